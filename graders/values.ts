@@ -1,0 +1,17 @@
+/** Plain data that crosses between the realms. */
+
+export type DType = "float64" | "int64" | "bool";
+
+/** An array as data: row-major, `data.length` equal to the product of `shape`; bool as 0 and 1. */
+export interface PlainArray {
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  readonly data: Float64Array;
+}
+
+/** What a candidate's call gave back, as far as a grader can judge it. */
+export type Value =
+  | ({ readonly kind: "array" } & PlainArray)
+  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** Anything else: `type` is a short name ("undefined", "promise", "string", "function"), `text` a capped print of it. */
+  | { readonly kind: "other"; readonly type: string; readonly text: string };
