@@ -41,7 +41,13 @@ export type Outcome =
   | { readonly kind: "values"; readonly values: readonly Value[] }
   | { readonly kind: "threw"; readonly step: number; readonly error: CodeError }
   /** The code does not define the function or class that this step uses. */
-  | { readonly kind: "missing"; readonly step: number; readonly name: string }
+  | {
+      readonly kind: "missing";
+      readonly step: number;
+      readonly name: string;
+      /** The nearest name that the code does define, at this 1-based line. */
+      readonly similar?: { readonly name: string; readonly line: number };
+    }
   /** The step unpacks a list, and what came is not one of that length. */
   | { readonly kind: "unpack"; readonly step: number; readonly got: Value };
 

@@ -1,0 +1,92 @@
+import { type Candidate, type CodeError, RunEnded } from "./candidate.ts";
+import { AUTOMATIC_CHECKS, type Exercise } from "./contract.ts";
+import { allInputs, type Prepared, prepareChecks } from "./exercise-programs.ts";
+import { gradientRows, gradientTitle } from "./gradient-rows.ts";
+import { type Case, drawCase, literalCase } from "./inputs.ts";
+import { endMessage, errorMessage, sentence } from "./outcome.ts";
+import { PurityObserver } from "./purity.ts";
+import type { Reference } from "./reference.ts";
+import { valuesRow } from "./values-check.ts";
+import type { CheckResult, Verdict } from "./verdict.ts";
+
+export interface GradeInput {
+  readonly slug: string;
+  readonly language: Verdict["language"];
+  readonly exercise: Exercise;
+  readonly reference: Reference;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Grades a candidate: a row for each values check and each gradient in the exercise's order, then the two automatic
+ * ones. Whatever the candidate does ends in a verdict, but for a run that was stopped: that rejects with `RunEnded`.
+ * A fault of the exercise itself (a program that does not parse, a reference that throws) rejects with an Error.
+ */
+export async function grade({
+  slug,
+  language,
+  exercise,
+  reference,
+  candidate,
+}: GradeInput): Promise<Verdict> {
+  const prepared = prepareChecks(exercise);
+  const names = allInputs(prepared);
+  const cases = exercise.sizes.map((sizes, position) => drawCase(exercise.values, names, sizes, position));
+  const observer = new PurityObserver(candidate);
+  const rows: CheckResult[] = [];
+  const end = (reason: string, message: string, error?: CodeError): Verdict => ({
+    slug,
+    language,
+    passed: false,
+    checks: [...rows, ...skippedRows(prepared, rows.length, `Not reached: ${reason}.`)],
+    couldNotRun: error === undefined ? { message } : { message, error },
+  });
+  let begun = false;
+  try {
+    const loaded = await candidate.load();
+    if (loaded.kind === "threw") {
+      return end("the code could not be loaded", sentence(errorMessage(loaded.error)), loaded.error);
+    }
+    begun = true;
+    for (const each of prepared) {
+      if (each.kind === "values") {
+        rows.push(
+          await valuesRow(each, exercise.values, reference, casesOf(exercise, each, cases), observer),
+        );
+      } else {
+        rows.push(...(await gradientRows(candidate, each, cases, observer)));
+      }
+    }
+    rows.push(...observer.rows());
+  } catch (fault) {
+    if (!(fault instanceof RunEnded) || fault.reason.kind === "stopped") throw fault;
+    const message = sentence(endMessage(fault.reason));
+    const [underWay] = skippedRows(prepared, rows.length, message);
+    if (begun && underWay !== undefined) rows.push({ ...underWay, status: "failed" });
+    return end("the run ended before", message);
+  }
+  const passed = rows.every((row) => row.status === "passed");
+  return { slug, language, passed, checks: rows };
+}
+
+function casesOf(
+  exercise: Exercise,
+  { check, program }: Extract<Prepared, { kind: "values" }>,
+  drawn: readonly Case[],
+) {
+  if (check.cases === undefined) return drawn;
+  return check.cases.map((literal, position) =>
+    literalCase(exercise.values, program.inputs, literal, position),
+  );
+}
+
+/** All rows that a verdict on this exercise has, from the one at this position, as not reached. */
+function skippedRows(prepared: readonly Prepared[], from: number, message: string): CheckResult[] {
+  const titles = prepared.flatMap((each) =>
+    each.kind === "values"
+      ? [{ id: each.check.id, title: each.check.title }]
+      : each.wanted.map(({ gradient }) => ({ id: gradient, title: gradientTitle(gradient) })),
+  );
+  const automatic = Object.entries(AUTOMATIC_CHECKS).map(([id, title]) => ({ id, title }));
+  return [...titles, ...automatic].slice(from).map((row) => ({ ...row, status: "skipped", message }));
+}
