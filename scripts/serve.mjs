@@ -16,11 +16,15 @@ export async function serve({ port, under = "/" }) {
   const notFound = await readFile("dist/404.html");
   const files = sirv("dist", { etag: true });
   const server = createServer((request, response) => {
-    const missing = () =>
+    const missing = () => {
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
-    if (!request.url?.startsWith(under)) return missing();
-    request.url = `/${request.url.slice(under.length)}`;
-    files(request, response, missing);
+    };
+    if (request.url?.startsWith(under)) {
+      request.url = `/${request.url.slice(under.length)}`;
+      files(request, response, missing);
+    } else {
+      missing();
+    }
   });
   for (let candidate = port; ; candidate++) {
     const error = await new Promise((resolve) => {

@@ -1,0 +1,147 @@
+// `npm run bench`: what a person waits for, in Chromium, on the built site served from localhost.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { build } from "vite";
+import { chromiumForTests } from "../scripts/browser.mjs";
+import { serve } from "../scripts/serve.mjs";
+import { editor, openExercise, run, runs, typeSolution } from "../tests/e2e/page.ts";
+
+interface Row {
+  readonly what: string;
+  readonly unit: "ms" | "KB";
+  readonly goal: number;
+  readonly median: number;
+  readonly worst: number;
+  readonly samples: number;
+}
+
+const ENDLESS = "export function linearForward() { for (;;); }\nexport function linearBackward() {}\n";
+const solution = readFileSync("exercises/linear/solution.ts", "utf8");
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+function row(what: string, unit: Row["unit"], goal: number, values: readonly number[]): Row {
+  return { what, unit, goal, median: median(values), worst: Math.max(...values), samples: values.length };
+}
+
+/** Time in the page from the click on Run to the verdict being in the document. */
+async function clickToVerdict(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const results = document.querySelector("[data-runs]");
+        const button = [...document.querySelectorAll("button")].find(
+          (b) => b.getAttribute("aria-label") === "Run",
+        );
+        if (!results || !button) {
+          reject(new Error("the page has no results region or no Run button"));
+          return;
+        }
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          resolve(performance.now() - start);
+        }).observe(results, { attributes: true, attributeFilter: ["data-runs"] });
+        button.click();
+      }),
+  );
+}
+
+async function repeat(times: number, measure: () => Promise<number>): Promise<number[]> {
+  const values: number[] = [];
+  for (let i = 0; i < times; i++) values.push(await measure());
+  return values;
+}
+
+async function warmRuns(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ baseURL: address });
+  await openExercise(page, "linear");
+  await typeSolution(page, solution);
+  await run(page);
+  const values = await repeat(30, async () => {
+    await page.waitForTimeout(700); // a person reads; the spare sandbox is made meanwhile
+    return clickToVerdict(page);
+  });
+  await page.close();
+  return values;
+}
+
+/** From the click on Stop, in an endless loop, to the verdict of a right answer run at once. */
+async function stopThenRun(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ baseURL: address });
+  await openExercise(page, "linear");
+  const values = await repeat(7, async () => {
+    await typeSolution(page, ENDLESS);
+    const before = await runs(page);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.waitForTimeout(500);
+    await typeSolution(page, solution);
+    const start = performance.now();
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    await page.waitForFunction(
+      (n) => Number(document.querySelector("[data-runs]")?.getAttribute("data-runs")) >= n,
+      before + 1,
+    );
+    await clickToVerdict(page);
+    return performance.now() - start;
+  });
+  await page.close();
+  return values;
+}
+
+async function openings(browser: Browser, address: string): Promise<number[]> {
+  return repeat(7, async () => {
+    const context = await browser.newContext({ baseURL: address });
+    const page = await context.newPage();
+    const start = performance.now();
+    await openExercise(page, "linear");
+    await editor(page).locator(".view-line").first().waitFor();
+    const time = performance.now() - start;
+    await context.close();
+    return time;
+  });
+}
+
+/** Gzipped size of the scripts that the catalogue loads: what there is before Monaco. */
+async function scriptsBeforeMonaco(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ baseURL: address });
+  let bytes = 0;
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    void response.body().then((body) => (bytes += gzipSync(body).length));
+  });
+  await page.goto("", { waitUntil: "networkidle" });
+  await page.close();
+  return [bytes / 1000];
+}
+
+await build({ logLevel: "warn" });
+const address = await serve({ port: 4373 });
+const executablePath = await chromiumForTests();
+const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+const warm = await warmRuns(browser, address);
+const stopped = (await stopThenRun(browser, address)).map((time) => time - median(warm));
+const rows = [
+  row("Run to verdict, linear, warm", "ms", 150, warm),
+  row("Stop to ready again", "ms", 250, stopped),
+  row("Page open to editor ready", "ms", 2500, await openings(browser, address)),
+  row("JavaScript before Monaco, gzip", "KB", 200, await scriptsBeforeMonaco(browser, address)),
+];
+const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; Chromium ${browser.version()}`;
+await browser.close();
+
+mkdirSync("bench/results", { recursive: true });
+writeFileSync("bench/results/page.json", JSON.stringify({ machine, rows }, null, 2) + "\n");
+console.log(machine);
+console.table(
+  rows.map(({ what, unit, goal, median, worst }) => ({
+    what,
+    median: `${median.toFixed(0)} ${unit}`,
+    worst: `${worst.toFixed(0)} ${unit}`,
+    goal: `≤ ${goal} ${unit}`,
+  })),
+);
+process.exit(0);

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { checkRow, openExercise, run, typeSolution, verdict } from "./page.ts";
+
+const solution = readFileSync("exercises/linear/solution.ts", "utf8");
+const backward =
+  "export function linearBackward(dout: NDArray, x: NDArray, W: NDArray) { return [dout.matmul(W.T), x.T.matmul(dout), dout.sum(0)]; }\n";
+const forward = (body: string): string =>
+  `export function linearForward(x: NDArray, W: NDArray, b: NDArray): any {\n  ${body}\n}\n${backward}`;
+
+/** What was written, the row that must fail, and what the results must say. */
+const MISTAKES: readonly { what: string; code: string; says: RegExp; line?: number }[] = [
+  { what: "a syntax error", code: "export function linearForward(x {\n", says: /Could not run/, line: 1 },
+  {
+    what: "a name declared twice",
+    code: forward("const y = 1; const y = 2; return x;"),
+    says: /already been declared/,
+    line: 2,
+  },
+  { what: "a missing function", code: backward, says: /linearForward is not defined/ },
+  {
+    what: "a misnamed function",
+    code: solution.replaceAll("linearForward", "linearFoward"),
+    says: /linearFoward/,
+  },
+  { what: "nothing returned", code: forward("x.matmul(W);"), says: /return/ },
+  { what: "a string returned", code: forward('return "out";'), says: /string/ },
+  { what: "a transposed result", code: forward("return x.matmul(W).add(b).T;"), says: /\(N, M\)/ },
+  { what: "NaN", code: forward("return x.matmul(W).add(b).mul(NaN);"), says: /NaN/ },
+  { what: "a thrown string", code: forward('throw "no idea";'), says: /no idea/ },
+  { what: "a thrown null", code: forward("throw null;"), says: /null/ },
+  { what: "a promise", code: forward("return Promise.resolve(x);"), says: /promise/i },
+  { what: "a shape error", code: forward("return x.matmul(W.T).add(b);"), says: /matmul/, line: 2 },
+  {
+    what: "an endless recursion",
+    code: forward("const f = (n: number): number => f(n + 1) + 1; return f(0);"),
+    says: /Maximum call stack size exceeded/,
+  },
+  {
+    what: "an array of terabytes",
+    code: forward("return np.zeros([1e6, 1e6]);"),
+    says: /Unable to allocate/,
+    line: 2,
+  },
+  {
+    what: "an unknown function",
+    code: forward("return np.softplus(x);"),
+    says: /np\.softplus is not a function/,
+    line: 2,
+  },
+  { what: "an import", code: `import numpy from "numpy";\n${solution}`, says: /import/, line: 1 },
+];
+
+for (const { what, code, says, line } of MISTAKES) {
+  test(`${what} gets a clear message, and the next run works`, async ({ page }) => {
+    await openExercise(page, "linear");
+    await typeSolution(page, code);
+    await run(page);
+    await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+    const results = page.getByRole("region", { name: "Results" });
+    await expect(results).toContainText(says);
+    if (line !== undefined)
+      await expect(results.getByRole("button", { name: `Go to line ${line}` }).first()).toBeVisible();
+
+    await typeSolution(page, solution);
+    await run(page);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  });
+}
+
+test("what one function got wrong doesn't hide what the other got right", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, solution.replace("linearBackward", "linearBackwards"));
+  await run(page);
+  await expect(checkRow(page, "forward")).toHaveAttribute("data-status", "passed");
+  await expect(checkRow(page, "dW")).toHaveAttribute("data-status", "failed");
+});
+
+test("a flood of output is cut with a note, and the verdict still comes", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(
+    page,
+    forward('for (let i = 0; i < 100000; i++) console.log("line", i);\n  return x.matmul(W).add(b);'),
+  );
+  await run(page);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  const results = page.getByRole("region", { name: "Results" });
+  await expect(results).toContainText("line 0");
+  await expect(results).toContainText(/not shown/);
+});
+
+test("console output prints arrays as NumPy does", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, forward("console.log(np.arange(4).reshape(2, 2));\n  return x.matmul(W).add(b);"));
+  await run(page);
+  await expect(page.getByRole("region", { name: "Results" })).toContainText("[[0 1]\n [2 3]]");
+});
+
+test.describe("storage", () => {
+  test("forbidden storage: the page works and says that drafts won't be kept", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(IDBFactory.prototype, "open", {
+        value: () => {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
+    });
+    await openExercise(page, "linear");
+    await typeSolution(page, solution);
+    await expect(page.getByText(/won’t be kept|won't be kept/)).toBeVisible();
+    await run(page);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  });
+
+  test("full storage: the page works and says that drafts won't be kept", async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("Quota exceeded.", "QuotaExceededError");
+      };
+    });
+    await openExercise(page, "linear");
+    await typeSolution(page, solution);
+    await expect(page.getByText(/won’t be kept|won't be kept/)).toBeVisible();
+    await run(page);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  });
+});

@@ -1,0 +1,4 @@
+// says nothing at all after it has started
+// @ts-nocheck
+behaveThen(() => {});
+export {};

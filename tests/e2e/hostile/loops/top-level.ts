@@ -1,0 +1,4 @@
+// loops for ever while it is loaded
+// ends: stop
+for (;;);
+export {};

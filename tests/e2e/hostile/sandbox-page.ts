@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { openExercise, run, typeSolution, verdict } from "../page.ts";
+
+const solution = readFileSync("exercises/linear/solution.ts", "utf8");
+
+export const results = (page: Page): Locator => page.getByRole("region", { name: "Results" });
+
+/** Whatever came before it, the right solution passes. */
+export async function expectSolutionPasses(page: Page): Promise<void> {
+  await typeSolution(page, solution);
+  await run(page);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+}
+
+/** Opens the exercise with this script in place of the sandbox's own. */
+export async function openWithHarness(page: Page, script: string): Promise<void> {
+  await page.route("**/assets/worker-*.js", async (route) => {
+    const response = await route.fetch();
+    // The grader's file has a like name; the sandbox's is one string.
+    if (!/export\s*\{\s*\w+ as default\s*\}/.test((await response.text()).slice(-100)))
+      return route.fulfill({ response });
+    return route.fulfill({ response, body: `export default ${JSON.stringify(script)};` });
+  });
+  await openExercise(page, "linear");
+}
+
+/** Opens it again as it is built. */
+export async function openOwn(page: Page): Promise<void> {
+  await page.unroute("**/assets/worker-*.js");
+  await openExercise(page, "linear");
+}
+
+/** Frames of the sandbox that the page has at this moment. */
+export const sandboxFrames = (page: Page): number =>
+  page.frames().filter((frame) => frame.url().endsWith("/sandbox.html")).length;
+
+/** The part of one core that the browser's page processes keep busy, over about this time. */
+export async function busyShare(browser: Browser, milliseconds: number): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const cpuSeconds = async (): Promise<number> => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    return processInfo
+      .filter(({ type }) => type === "renderer")
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  const [before, started] = [await cpuSeconds(), performance.now()];
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const busy = (await cpuSeconds()) - before;
+  await session.detach();
+  return busy / ((performance.now() - started) / 1000);
+}
+
+/** Starts to note how long the page's thread is kept from its timers; gives the longest time so far. */
+export async function watchMainThread(page: Page): Promise<() => Promise<number>> {
+  const watch = await page.evaluateHandle(() => {
+    const state = { longest: 0 };
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - last);
+      last = now;
+    }, 10);
+    return state;
+  });
+  return () => watch.evaluate((state) => state.longest);
+}

@@ -1,0 +1,96 @@
+import { expect, type Page, test } from "@playwright/test";
+import { attempts } from "./hostile/attempts.ts";
+import { busyShare, expectSolutionPasses, results, sandboxFrames } from "./hostile/sandbox-page.ts";
+import { openExercise, run, runs, typeSolution, verdict } from "./page.ts";
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** Starts a run and does not wait for it. */
+async function startRun(page: Page): Promise<void> {
+  await button(page, "Run").click();
+  await expect(button(page, "Stop")).toBeEnabled();
+}
+
+for (const attempt of attempts("loops")) {
+  const ends = /^\/\/ ends: (stop|limit|itself)$/m.exec(attempt.code)?.[1];
+  const how = { stop: "is ended by Stop", limit: "is ended by the time limit", itself: "ends by itself" }[
+    ends ?? "limit"
+  ];
+
+  test(`code that ${attempt.tries} ${how}; nothing of it is left, and the next run passes`, async ({
+    page,
+    browser,
+  }) => {
+    await openExercise(page, "linear");
+    await typeSolution(page, attempt.code);
+    if (ends === "stop") {
+      await startRun(page);
+      await page.waitForTimeout(1000);
+      expect(sandboxFrames(page)).toBe(1);
+      await button(page, "Stop").click();
+      await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
+    } else {
+      await run(page);
+      await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+      if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
+    }
+    await page.waitForTimeout(1000);
+    expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
+    expect(await busyShare(browser, 1000)).toBeLessThan(0.4);
+    await expectSolutionPasses(page);
+  });
+}
+
+test("what was printed before a loop is shown", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, 'console.log("just before");\nfor (;;);\n');
+  await startRun(page);
+  await expect(results(page)).toContainText("just before");
+  await button(page, "Stop").click();
+});
+
+test("a spare sandbox waits while the page is idle, and there is only one during a run", async ({ page }) => {
+  await openExercise(page, "linear");
+  await expect.poll(() => sandboxFrames(page)).toBe(1);
+  await typeSolution(page, "for (;;);\n");
+  await startRun(page);
+  for (let i = 0; i < 10; i++) {
+    expect(sandboxFrames(page)).toBe(1);
+    await page.waitForTimeout(100);
+  }
+  await button(page, "Stop").click();
+  await expect.poll(() => sandboxFrames(page)).toBe(1);
+});
+
+test("a double click on Run runs once", async ({ page }) => {
+  await openExercise(page, "linear");
+  const before = await runs(page);
+  await button(page, "Run").dblclick();
+  await expect.poll(() => runs(page)).toBe(before + 1);
+  await page.waitForTimeout(500);
+  expect(await runs(page)).toBe(before + 1);
+  await expectSolutionPasses(page);
+});
+
+test("Stop and Run ten times in a row ends with a run that passes", async ({ page, browser }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, "export function linearForward() { for (;;); }\n");
+  for (let i = 0; i < 10; i++) {
+    await startRun(page);
+    await page.waitForTimeout(50 * (i % 3));
+    await button(page, "Stop").click();
+    await expect(button(page, "Stop")).toBeDisabled();
+  }
+  await expectSolutionPasses(page);
+  await page.waitForTimeout(1000);
+  expect(await busyShare(browser, 1000)).toBeLessThan(0.4);
+});
+
+test("the editor takes typing while code loops", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, "for (;;);\n");
+  await startRun(page);
+  await typeSolution(page, "// typed meanwhile\n");
+  await expect(page.getByRole("region", { name: "Code" })).toContainText("typed meanwhile");
+  await button(page, "Stop").click();
+});

@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync, readdirSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { editor, openExercise, run, typeSolution, verdict } from "./page.ts";
+
+const slugs = readdirSync("exercises");
+
+test("the catalogue lists every exercise and leads to it; back returns", async ({ page }) => {
+  await page.goto("");
+  for (const slug of slugs) await expect(page.locator(`a[href$="exercises/${slug}"]`).first()).toBeVisible();
+  await page.locator('a[href$="exercises/logsumexp"]').first().click();
+  await expect(page).toHaveURL(/exercises\/logsumexp$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/log/i);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.locator('a[href$="exercises/linear"]').first()).toBeVisible();
+});
+
+test("a bad address gets a page that helps, with status 404", async ({ page }) => {
+  for (const address of ["exercises/liner", "nowhere", "exercises/linear/solution", "a/b/c"]) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page
+      .getByRole("link", { name: /exercises|catalogue/i })
+      .first()
+      .click();
+    await expect(page.locator('a[href$="exercises/linear"]').first()).toBeVisible();
+  }
+});
+
+test("a misspelt exercise suggests the right one", async ({ page }) => {
+  await page.goto("exercises/liner");
+  await page.locator("main").locator('a[href$="exercises/linear"]').first().click();
+  await expect(editor(page)).toBeVisible({ timeout: 20_000 });
+});
+
+test("the same build works below a sub-path, at deep addresses with and without a slash", async ({
+  page,
+}) => {
+  for (const address of ["exercises/linear", "exercises/linear/", ""]) {
+    await page.goto(`http://localhost:4274/some/where/${address}`);
+    if (address === "") await page.locator('a[href$="exercises/linear"]').first().click();
+    await expect(editor(page)).toBeVisible({ timeout: 20_000 });
+    await typeSolution(page, readFileSync("exercises/linear/solution.ts", "utf8"));
+    await run(page);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  }
+});
+
+/** What the page broke of its own policy, or fetched from elsewhere. */
+async function watch(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") found.push(`fetched ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) found.push(message.text());
+  });
+  page.on("pageerror", (error) => found.push(`uncaught ${error.message}`));
+  return Promise.resolve(found);
+}
+
+test("the built page breaks none of its own policy and fetches nothing from elsewhere", async ({ page }) => {
+  const found = await watch(page);
+  await page.goto("");
+  await openExercise(page, "linear");
+  await typeSolution(page, readFileSync("exercises/linear/solution.ts", "utf8"));
+  await run(page);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  expect(found).toEqual([]);
+});
+
+test("the page's own policy forbids eval", async ({ page }) => {
+  await page.goto("");
+  const refused = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective));
+        setTimeout(() => {
+          try {
+            new Function("return 1")();
+            resolve("eval worked");
+          } catch {
+            // the violation event follows
+          }
+        });
+      }),
+  );
+  expect(refused).toContain("script-src");
+});
+
+test("the editor completes and documents np, and knows its shapes", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, "");
+  await page.keyboard.type("np.logaddex");
+  const suggestions = page.locator(".suggest-widget .monaco-list-row");
+  await expect(suggestions.first()).toContainText("logaddexp");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("(");
+  await expect(page.locator(".parameter-hints-widget")).toBeVisible();
+});
+
+test("keyboard alone: Escape then Tab leaves the editor", async ({ page }) => {
+  await openExercise(page, "linear");
+  await editor(page).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest(".monaco-editor") === null))
+    .toBe(true);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`axe finds nothing on any page, ${colorScheme}, ${viewport.width} wide`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport,
+        ...(baseURL === undefined ? {} : { baseURL }),
+      });
+      const page = await context.newPage();
+      const problems = async (): Promise<string[]> =>
+        (await new AxeBuilder({ page }).analyze()).violations.flatMap((v) =>
+          v.nodes.map((node) => `${v.id}: ${node.html}`),
+        );
+      await page.goto("");
+      await expect(page.locator('a[href$="exercises/linear"]').first()).toBeVisible();
+      expect(await problems()).toEqual([]);
+      await page.goto("nowhere");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await problems()).toEqual([]);
+      await page.goto("exercises/linear");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.getByRole("button", { name: "Run", exact: true }).first().click();
+      await expect(verdict(page)).toHaveAttribute("data-verdict", "not-yet");
+      expect(await problems()).toEqual([]);
+      await context.close();
+    });
+  }
+}
