@@ -1,0 +1,76 @@
+/** NumPy's chapter "Arithmetic operations" and what belongs with it. */
+import { binary, unary } from "./operations.ts";
+import { binaryUfunc, unaryUfunc } from "./ufunc.ts";
+
+/** The sum a + b of each pair of elements; also `a.add(b)`. Booleans add as "or". NumPy: `np.add(a, b)`, `a + b` */
+export const add = binaryUfunc(binary.add);
+
+/** The difference a - b of each pair of elements; also `a.sub(b)`. NumPy: `np.subtract(a, b)`, `a - b` */
+export const subtract = binaryUfunc(binary.subtract);
+
+/** The product of each pair of elements; also `a.mul(b)`. NumPy: `np.multiply(a, b)`, `a * b` */
+export const multiply = binaryUfunc(binary.multiply);
+
+/** The quotient of each pair of elements, always float64; also `a.div(b)`. NumPy: `np.divide(a, b)`, `a / b` */
+export const divide = binaryUfunc(binary.divide);
+
+/** The quotient, always float64: another name of `np.divide`. NumPy: `np.true_divide(a, b)` */
+export const true_divide = divide;
+
+/** The quotient rounded towards -inf; also `a.floordiv(b)`. NumPy: `np.floor_divide(a, b)`, `a // b` */
+export const floor_divide = binaryUfunc(binary.floor_divide);
+
+/** The remainder with the sign of b; also `a.mod(b)`. NumPy: `np.remainder(a, b)`, `a % b` */
+export const remainder = binaryUfunc(binary.remainder);
+
+/** The remainder with the sign of b: another name of `np.remainder`. NumPy: `np.mod(a, b)` */
+export const mod = remainder;
+
+/**
+ * a raised to the power b; also `a.pow(b)`. Throws ValueError for an int64 array to a negative int64 power.
+ *
+ * NumPy: `np.power(a, b)`, `a ** b`
+ */
+export const power = binaryUfunc(binary.power);
+
+/** The larger of each pair of elements, nan if either is nan. NumPy: `np.maximum(a, b)` */
+export const maximum = binaryUfunc(binary.maximum);
+
+/** The smaller of each pair of elements, nan if either is nan. NumPy: `np.minimum(a, b)` */
+export const minimum = binaryUfunc(binary.minimum);
+
+/** -x for each element; also `x.neg()`. NumPy: `np.negative(x)`, `-x` */
+export const negative = unaryUfunc(unary.negative);
+
+/** |x| for each element. NumPy: `np.absolute(x)` */
+export const absolute = unaryUfunc(unary.absolute);
+
+/** |x| for each element: another name of `np.absolute`. NumPy: `np.abs(x)` */
+export const abs = absolute;
+
+/** -1, 0 or 1 as the sign of each element. NumPy: `np.sign(x)` */
+export const sign = unaryUfunc(unary.sign);
+
+/** x * x for each element. NumPy: `np.square(x)` */
+export const square = unaryUfunc(unary.square);
+
+/** 1 / x for each element; for int64, without the fraction. NumPy: `np.reciprocal(x)` */
+export const reciprocal = unaryUfunc(unary.reciprocal);
+
+/** The square root of each element, nan below 0. NumPy: `np.sqrt(x)` */
+export const sqrt = unaryUfunc(unary.sqrt);
+
+/** The cube root of each element. NumPy: `np.cbrt(x)` */
+export const cbrt = unaryUfunc(unary.cbrt);
+
+/** The bits set in both whole numbers; of booleans, "and"; also `a.and(b)`. NumPy: `np.bitwise_and(a, b)`, `a & b` */
+export const bitwise_and = binaryUfunc(binary.bitwise_and);
+
+/** The bits set in either whole number; of booleans, "or"; also `a.or(b)`. NumPy: `np.bitwise_or(a, b)`, `a | b` */
+export const bitwise_or = binaryUfunc(binary.bitwise_or);
+
+/** The bits set in one whole number only; also `a.xor(b)`. NumPy: `np.bitwise_xor(a, b)`, `a ^ b` */
+export const bitwise_xor = binaryUfunc(binary.bitwise_xor);
+
+/** Each bit turned over; of booleans, "not"; also `x.invert()`. NumPy: `np.invert(x)`, `~x` */
+export const invert = unaryUfunc(unary.invert);

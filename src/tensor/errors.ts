@@ -1,0 +1,32 @@
+/** An argument has the right type but a value that cannot be used, such as shapes that do not broadcast. */
+export class ValueError extends Error {
+  override name = "ValueError";
+}
+
+/** An index is outside an axis, or there are too many of them. */
+export class IndexError extends Error {
+  override name = "IndexError";
+}
+
+/** An axis is outside an array's dimensions. */
+export class AxisError extends ValueError {
+  override name = "AxisError";
+  constructor(axis: number, ndim: number) {
+    super(`axis ${axis} is out of bounds for array of dimension ${ndim}`);
+  }
+}
+
+/** An in-place operation would have to write into a dtype that cannot hold its result. */
+export class UFuncTypeError extends TypeError {
+  override name = "UFuncTypeError";
+}
+
+/** A matrix cannot be inverted or decomposed. */
+export class LinAlgError extends ValueError {
+  override name = "LinAlgError";
+}
+
+/** An array would be larger than a page can hold. */
+export class MemoryError extends Error {
+  override name = "MemoryError";
+}

@@ -1,0 +1,514 @@
+import { checkAllocation } from "./allocate.ts";
+import { setArrayClass } from "./array-class.ts";
+import type { ArrayLike } from "./asarray.ts";
+import { asArray } from "./asarray.ts";
+import { checkWritable, copyOf, fill } from "./copying.ts";
+import { checkDType } from "./dtype.ts";
+import type { Data, DType } from "./dtype.ts";
+import { IndexError, ValueError } from "./errors.ts";
+import { read, take, write } from "./indexing.ts";
+import type { Index } from "./indexing.ts";
+import * as manipulation from "./manipulation.ts";
+import { binary, unary } from "./operations.ts";
+import { toText } from "./printing.ts";
+import { dot, matmul, trace } from "./products.ts";
+import * as reductions from "./reductions.ts";
+import type { AxisReduction, Reduction, WholeAxis, WholeReduction } from "./reductions.ts";
+import { clip, round } from "./rounding.ts";
+import { checkShape, isRowMajor, rowMajorStrides, sizeOf } from "./shape.ts";
+import type { Axis, Dims } from "./shape.ts";
+import { argsort, sortInPlace } from "./sorting.ts";
+import { applyBinary, applyInPlace, applyUnary } from "./ufunc.ts";
+
+/** What `x.tolist()` gives: a number or boolean for a 0-d array, else nested lists of them. */
+export type NestedList = number | boolean | NestedList[];
+
+/**
+ * An n-dimensional array. Methods have the names of Python's operators, so that `x @ W + b` is
+ * `x.matmul(W).add(b)`; each makes a new array unless its doc says otherwise.
+ */
+export class NDArray {
+  /** @internal The elements, of this array and perhaps of others. */
+  readonly data: Data;
+  /** @internal Where in `data` the first element is. */
+  readonly offset: number;
+  /** The sizes of the axes: `const [N, D] = x.shape`. NumPy: `x.shape` */
+  readonly shape: Dims;
+  /** How many elements apart neighbours along each axis are. NumPy: `x.strides`, which counts bytes */
+  readonly strides: readonly number[];
+  /** The number of elements. NumPy: `x.size` */
+  readonly size: number;
+  /** "float64", "int64" or "bool". NumPy: `x.dtype` */
+  readonly dtype: DType;
+  /** @internal Whether the elements lie in row-major order without gaps. */
+  readonly contiguous: boolean;
+
+  /** @internal Keeps the lists it is given. */
+  constructor(
+    data: Data,
+    offset: number,
+    shape: readonly number[],
+    strides: readonly number[],
+    dtype: DType,
+  ) {
+    this.data = data;
+    this.offset = offset;
+    // Dims promises eight axes that an array may lack: it spares every `const [N, D] = x.shape` a check.
+    this.shape = shape as Dims;
+    this.strides = strides;
+    this.size = sizeOf(shape);
+    this.dtype = dtype;
+    this.contiguous = isRowMajor(shape, strides);
+  }
+
+  /**
+   * @internal An array over `data`, in row-major order, not copied unless the dtype is bool. Throws ValueError when
+   * the length is not that of the shape.
+   */
+  static fromData(data: Float64Array, shape: readonly number[], dtype: DType = "float64"): NDArray {
+    const dims = checkShape(shape);
+    if (data.length !== sizeOf(dims)) {
+      throw new ValueError(`fromData: ${data.length} elements for the shape (${dims.join(",")})`);
+    }
+    const kept =
+      checkDType(dtype) === "bool" ? Uint8Array.from(data, (value) => (value !== 0 ? 1 : 0)) : data;
+    return new NDArray(kept, 0, dims, rowMajorStrides(dims), dtype);
+  }
+
+  /** @internal The elements in row-major order, copied; true and false as 1 and 0. */
+  toFlat(): Float64Array {
+    checkAllocation(this.shape, "float64");
+    const out = new Float64Array(this.size);
+    fill(new NDArray(out, 0, this.shape, rowMajorStrides(this.shape), "float64"), this);
+    return out;
+  }
+
+  /** The number of axes. NumPy: `x.ndim` */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** The transpose: a view with the axes in reverse order. NumPy: `x.T` */
+  get T(): NDArray {
+    return manipulation.transpose(this);
+  }
+
+  /** x + other, element by element; shapes broadcast. NumPy: `x + other` */
+  add(other: ArrayLike): NDArray {
+    return applyBinary(binary.add, this, other);
+  }
+
+  /** x - other, element by element; shapes broadcast. NumPy: `x - other` */
+  sub(other: ArrayLike): NDArray {
+    return applyBinary(binary.subtract, this, other);
+  }
+
+  /** x * other, element by element; shapes broadcast. NumPy: `x * other` */
+  mul(other: ArrayLike): NDArray {
+    return applyBinary(binary.multiply, this, other);
+  }
+
+  /** x / other, element by element, always float64; shapes broadcast. NumPy: `x / other` */
+  div(other: ArrayLike): NDArray {
+    return applyBinary(binary.divide, this, other);
+  }
+
+  /** x / other rounded towards -inf; shapes broadcast. NumPy: `x // other` */
+  floordiv(other: ArrayLike): NDArray {
+    return applyBinary(binary.floor_divide, this, other);
+  }
+
+  /** The remainder of x / other, with the sign of other; shapes broadcast. NumPy: `x % other` */
+  mod(other: ArrayLike): NDArray {
+    return applyBinary(binary.remainder, this, other);
+  }
+
+  /** x raised to the power other; an int64 array takes no negative int64 power. Shapes broadcast. NumPy: `x ** other` */
+  pow(other: ArrayLike): NDArray {
+    return applyBinary(binary.power, this, other);
+  }
+
+  /**
+   * The matrix product: (N, D) and (D, M) give (N, M); a 1-D operand is a vector, and axes before the last two
+   * broadcast. Throws ValueError when the inner sizes differ.
+   *
+   * NumPy: `x @ other`
+   */
+  matmul(other: ArrayLike): NDArray {
+    return matmul(this, other);
+  }
+
+  /** The dot product of vectors, or the matrix product of matrices. NumPy: `x.dot(other)` */
+  dot(other: ArrayLike): NDArray {
+    return dot(this, other);
+  }
+
+  /** -x, element by element. NumPy: `-x` */
+  neg(): NDArray {
+    return applyUnary(unary.negative, this);
+  }
+
+  /** |x|, element by element. NumPy: `abs(x)` */
+  abs(): NDArray {
+    return applyUnary(unary.absolute, this);
+  }
+
+  /** Adds other into x and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x += other` */
+  iadd(other: ArrayLike): this {
+    applyInPlace(binary.add, this, other);
+    return this;
+  }
+
+  /** Subtracts other from x in place and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x -= other` */
+  isub(other: ArrayLike): this {
+    applyInPlace(binary.subtract, this, other);
+    return this;
+  }
+
+  /** Multiplies x by other in place and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x *= other` */
+  imul(other: ArrayLike): this {
+    applyInPlace(binary.multiply, this, other);
+    return this;
+  }
+
+  /** Divides x by other in place and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x /= other` */
+  idiv(other: ArrayLike): this {
+    applyInPlace(binary.divide, this, other);
+    return this;
+  }
+  /** Where x > other, as a bool array; shapes broadcast. NumPy: `x > other` */
+  gt(other: ArrayLike): NDArray {
+    return applyBinary(binary.greater, this, other);
+  }
+
+  /** Where x >= other, as a bool array; shapes broadcast. NumPy: `x >= other` */
+  ge(other: ArrayLike): NDArray {
+    return applyBinary(binary.greater_equal, this, other);
+  }
+
+  /** Where x < other, as a bool array; shapes broadcast. NumPy: `x < other` */
+  lt(other: ArrayLike): NDArray {
+    return applyBinary(binary.less, this, other);
+  }
+
+  /** Where x <= other, as a bool array; shapes broadcast. NumPy: `x <= other` */
+  le(other: ArrayLike): NDArray {
+    return applyBinary(binary.less_equal, this, other);
+  }
+
+  /** Where x == other, as a bool array; nan equals nothing. Shapes broadcast. NumPy: `x == other` */
+  eq(other: ArrayLike): NDArray {
+    return applyBinary(binary.equal, this, other);
+  }
+
+  /** Where x != other, as a bool array; shapes broadcast. NumPy: `x != other` */
+  ne(other: ArrayLike): NDArray {
+    return applyBinary(binary.not_equal, this, other);
+  }
+
+  /** x & other: "and" of bool arrays, of int64 the common bits; shapes broadcast. NumPy: `x & other` */
+  and(other: ArrayLike): NDArray {
+    return applyBinary(binary.bitwise_and, this, other);
+  }
+
+  /** x | other: "or" of bool arrays, of int64 the bits of either; shapes broadcast. NumPy: `x | other` */
+  or(other: ArrayLike): NDArray {
+    return applyBinary(binary.bitwise_or, this, other);
+  }
+
+  /** x ^ other: "one only" of bool arrays, of int64 the bits of one; shapes broadcast. NumPy: `x ^ other` */
+  xor(other: ArrayLike): NDArray {
+    return applyBinary(binary.bitwise_xor, this, other);
+  }
+  /** ~x: "not" of a bool array, of int64 each bit turned over. NumPy: `~x` */
+  invert(): NDArray {
+    return applyUnary(unary.invert, this);
+  }
+
+  /** The sum of all elements, or along an axis or several. NumPy: `x.sum(axis=0, keepdims=True)` */
+  sum(over?: WholeReduction | null): number;
+  /** The sum of all elements, or along an axis or several. NumPy: `x.sum(axis=0, keepdims=True)` */
+  sum(over: Axis | Reduction): NDArray;
+  sum(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.sum(this, over as Axis | Reduction);
+  }
+
+  /** The mean of all elements, or along an axis or several. NumPy: `x.mean(axis=0, keepdims=True)` */
+  mean(over?: WholeReduction | null): number;
+  /** The mean of all elements, or along an axis or several. NumPy: `x.mean(axis=0, keepdims=True)` */
+  mean(over: Axis | Reduction): NDArray;
+  mean(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.mean(this, over as Axis | Reduction);
+  }
+
+  /** The largest element, or the largest along an axis or several; nan if there is one. NumPy: `x.max(axis=1, keepdims=True)` */
+  max(over?: WholeReduction | null): number;
+  /** The largest element, or the largest along an axis or several; nan if there is one. NumPy: `x.max(axis=1, keepdims=True)` */
+  max(over: Axis | Reduction): NDArray;
+  max(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.max(this, over as Axis | Reduction);
+  }
+
+  /** The smallest element, or the smallest along an axis or several; nan if there is one. NumPy: `x.min(axis=1, keepdims=True)` */
+  min(over?: WholeReduction | null): number;
+  /** The smallest element, or the smallest along an axis or several; nan if there is one. NumPy: `x.min(axis=1, keepdims=True)` */
+  min(over: Axis | Reduction): NDArray;
+  min(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.min(this, over as Axis | Reduction);
+  }
+
+  /** The product of all elements, or along an axis or several. NumPy: `x.prod(axis=0)` */
+  prod(over?: WholeReduction | null): number;
+  /** The product of all elements, or along an axis or several. NumPy: `x.prod(axis=0)` */
+  prod(over: Axis | Reduction): NDArray;
+  prod(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.prod(this, over as Axis | Reduction);
+  }
+
+  /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
+  var(over?: WholeReduction | null): number;
+  /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
+  var(over: Axis | Reduction): NDArray;
+  var(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.variance(this, over as Axis | Reduction);
+  }
+
+  /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
+  std(over?: WholeReduction | null): number;
+  /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
+  std(over: Axis | Reduction): NDArray;
+  std(over?: Axis | Reduction | null): NDArray | number {
+    return reductions.std(this, over as Axis | Reduction);
+  }
+
+  /** Whether any element is true (not 0), or any along an axis or several. NumPy: `x.any(axis=0)` */
+  any(over?: WholeReduction | null): boolean;
+  /** Whether any element is true (not 0), or any along an axis or several. NumPy: `x.any(axis=0)` */
+  any(over: Axis | Reduction): NDArray;
+  any(over?: Axis | Reduction | null): NDArray | boolean {
+    return reductions.any(this, over as Axis | Reduction);
+  }
+
+  /** Whether all elements are true (not 0), or all along an axis or several. NumPy: `x.all(axis=0)` */
+  all(over?: WholeReduction | null): boolean;
+  /** Whether all elements are true (not 0), or all along an axis or several. NumPy: `x.all(axis=0)` */
+  all(over: Axis | Reduction): NDArray;
+  all(over?: Axis | Reduction | null): NDArray | boolean {
+    return reductions.all(this, over as Axis | Reduction);
+  }
+
+  /** The position of the largest element: in the flattened array, or along an axis. NumPy: `x.argmax(axis=1)` */
+  argmax(over?: WholeAxis | null): number;
+  /** The position of the largest element: in the flattened array, or along an axis. NumPy: `x.argmax(axis=1)` */
+  argmax(over: number | AxisReduction): NDArray;
+  argmax(over?: number | AxisReduction | null): NDArray | number {
+    return reductions.argmax(this, over as number | AxisReduction);
+  }
+
+  /** The position of the smallest element: in the flattened array, or along an axis. NumPy: `x.argmin(axis=1)` */
+  argmin(over?: WholeAxis | null): number;
+  /** The position of the smallest element: in the flattened array, or along an axis. NumPy: `x.argmin(axis=1)` */
+  argmin(over: number | AxisReduction): NDArray;
+  argmin(over?: number | AxisReduction | null): NDArray | number {
+    return reductions.argmin(this, over as number | AxisReduction);
+  }
+  /** The running sums along an axis, or of the flattened array. NumPy: `x.cumsum(axis=0)` */
+  cumsum(axis?: number | { axis?: number | null | undefined } | null): NDArray {
+    return reductions.cumsum(this, axis);
+  }
+
+  /** The sum of the k-th diagonal of a matrix. NumPy: `x.trace()` */
+  trace(k = 0): NDArray {
+    return trace(this, k);
+  }
+
+  /** Each element moved into [low, high]; null leaves that side open. NumPy: `x.clip(low, high)` */
+  clip(low: ArrayLike | null, high: ArrayLike | null = null): NDArray {
+    return clip(this, low, high);
+  }
+
+  /** Each element rounded to `decimals` places, halves to the even digit. NumPy: `x.round(decimals)` */
+  round(decimals = 0): NDArray {
+    return round(this, decimals);
+  }
+
+  /**
+   * The same elements in another shape, a view where possible; one size may be -1 and is worked out. Throws
+   * ValueError when the sizes do not multiply to `x.size`.
+   *
+   * NumPy: `x.reshape(2, -1)`
+   */
+  reshape(...shape: number[]): NDArray;
+  reshape(shape: readonly number[]): NDArray;
+  reshape(...shape: (number | readonly number[])[]): NDArray {
+    return manipulation.reshape(this, listed(shape));
+  }
+
+  /** A view with the axes in the given order, or in reverse order. NumPy: `x.transpose(0, 2, 1)` */
+  transpose(...axes: number[]): NDArray;
+  transpose(axes: readonly number[]): NDArray;
+  transpose(...axes: (number | readonly number[])[]): NDArray {
+    const order = listed(axes);
+    return manipulation.transpose(this, order.length === 0 ? undefined : order);
+  }
+
+  /** A view with two axes exchanged. NumPy: `x.swapaxes(a, b)` */
+  swapaxes(a: number, b: number): NDArray {
+    return manipulation.swapaxes(this, a, b);
+  }
+
+  /** A view without the axes of size 1, or without the named ones. NumPy: `x.squeeze(axis)` */
+  squeeze(axis?: Axis): NDArray {
+    return manipulation.squeeze(this, axis);
+  }
+
+  /** The elements in one axis: a view where possible. NumPy: `x.ravel()` */
+  ravel(): NDArray {
+    return manipulation.reshape(this, [-1]);
+  }
+
+  /** The elements in one axis, always a copy. NumPy: `x.flatten()` */
+  flatten(): NDArray {
+    return manipulation.reshape(copyOf(this), [-1]);
+  }
+
+  /** Each element repeated, along an axis or of the flattened array. NumPy: `x.repeat(2, axis=0)` */
+  repeat(repeats: number | readonly number[] | NDArray, axis?: number | null): NDArray {
+    return manipulation.repeat(this, repeats, axis);
+  }
+
+  /** The elements at `indices` along an axis, or of the flattened array. NumPy: `x.take(indices, axis=0)` */
+  take(indices: ArrayLike, axis?: number | null): NDArray {
+    return take(this, indices, axis);
+  }
+
+  /** A copy, with its own elements. NumPy: `x.copy()` */
+  copy(): NDArray {
+    return copyOf(this);
+  }
+
+  /** A copy with another dtype; to int64 drops the fraction. NumPy: `x.astype(float)` */
+  astype(dtype: DType): NDArray {
+    return copyOf(this, checkDType(dtype));
+  }
+
+  /** Writes one value, cast to the dtype of x, into every element. NumPy: `x.fill(value)` */
+  fill(value: number | boolean): void {
+    checkWritable(this, "assignment destination is read-only");
+    fill(this, asArray(value, "x.fill"));
+  }
+
+  /** Sorts in place along an axis, the last by default; nan goes last. NumPy: `x.sort(axis=-1)` */
+  sort(axis = -1): void {
+    sortInPlace(this, axis);
+  }
+
+  /** The positions that sort each row along an axis, the last by default. NumPy: `x.argsort(axis=-1)` */
+  argsort(axis: number | null = -1): NDArray {
+    return argsort(this, axis);
+  }
+
+  /**
+   * x[...index]. An entry is a whole number; a slice as NumPy writes it, in a string (":", "1:3", "::-1"); "..."; null
+   * for a new axis; an int64 or bool array or list. Without arrays or lists the result is a view, and writing to it
+   * changes x. Throws IndexError.
+   *
+   * NumPy: `x[0]` is `x.at(0)`, `x[:, 1:3]` is `x.at(":", "1:3")`, `x[x > 0]` is `x.at(x.gt(0))`
+   */
+  at(...index: Index[]): NDArray {
+    return read(this, index);
+  }
+
+  /**
+   * x[...index] = value: writes into x, casting to its dtype and broadcasting. The index is a list with an entry for
+   * each axis, as in `x.at`, or one entry that is not a list. Throws IndexError and ValueError.
+   *
+   * NumPy: `x[0, 1:3] = v` is `x.set([0, "1:3"], v)`, `x[x < 0] = 0` is `x.set([x.lt(0)], 0)`
+   */
+  set(index: Index | readonly Index[], value: ArrayLike): void {
+    write(this, index, value);
+  }
+
+  /**
+   * One element as a number: at a position on each axis, at a position in the flattened array, or the only one.
+   *
+   * NumPy: `x.item(0, 1)`
+   */
+  item(...index: number[]): number {
+    if (index.length === 0 && this.size !== 1) {
+      throw new ValueError("can only convert an array of size 1 to a Python scalar");
+    }
+    if (index.length === 1 && this.ndim !== 1) return manipulation.reshape(this, [-1]).item(index[0]!);
+    if (index.length !== 0 && index.length !== this.ndim) {
+      throw new ValueError("incorrect number of indices for array");
+    }
+    let at = this.offset;
+    for (let i = 0; i < index.length; i++) {
+      const place = index[i]!;
+      const length = this.shape[i]!;
+      if (!Number.isInteger(place)) throw new TypeError(`item: expected whole numbers, got ${String(place)}`);
+      if (place < -length || place >= length) {
+        throw new IndexError(`index ${place} is out of bounds for axis ${i} with size ${length}`);
+      }
+      at += (place < 0 ? place + length : place) * this.strides[i]!;
+    }
+    return this.data[at]!;
+  }
+
+  /** Whether the only element is true (not 0). Throws ValueError for more elements. NumPy: `bool(x)` */
+  bool(): boolean {
+    if (this.size !== 1) {
+      throw new ValueError(
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+      );
+    }
+    return this.item() !== 0;
+  }
+
+  /** The elements as nested lists; those of a bool array as true and false. NumPy: `x.tolist()` */
+  tolist(): NestedList {
+    return nested(this, 0, this.offset);
+  }
+
+  /** The parts along the first axis, as views: `for (const row of x)`. NumPy: `for row in x` */
+  *[Symbol.iterator](): Generator<NDArray> {
+    if (this.ndim === 0) throw new TypeError("iteration over a 0-d array");
+    for (let i = 0; i < this.shape[0]; i++) yield read(this, [i]);
+  }
+
+  /** The array as NumPy prints it. NumPy: `str(x)` */
+  toString(): string {
+    return toText(this);
+  }
+
+  /** @internal What JSON.stringify writes: the nested lists. */
+  toJSON(): NestedList {
+    return this.tolist();
+  }
+
+  /** @internal Operators such as `x + y` work in Python, not in TypeScript: says what to write instead. */
+  [Symbol.toPrimitive](hint: "default" | "number" | "string"): string | number {
+    if (hint === "string") return toText(this);
+    if (hint === "number" && this.size === 1) return this.item();
+    throw new TypeError(
+      "operators do not work on arrays in TypeScript: use methods, such as x.add(y) for x + y, x.mul(y) for x * y, " +
+        "x.gt(y) for x > y and x.eq(y) for x == y",
+    );
+  }
+}
+
+setArrayClass(NDArray);
+
+function nested(x: NDArray, axis: number, at: number): NestedList {
+  if (axis === x.ndim) return x.dtype === "bool" ? x.data[at] !== 0 : x.data[at]!;
+  const out: NestedList[] = [];
+  for (let i = 0; i < x.shape[axis]!; i++) out.push(nested(x, axis + 1, at + i * x.strides[axis]!));
+  return out;
+}
+
+/** The sizes of `x.reshape(2, 3)` and of `x.reshape([2, 3])` alike. */
+function listed(values: readonly (number | readonly number[])[]): readonly number[] {
+  const first = values[0];
+  if (typeof first === "object") return first;
+  return values as readonly number[];
+}
