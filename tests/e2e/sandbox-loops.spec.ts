@@ -25,8 +25,10 @@ for (const attempt of attempts("loops")) {
     await typeSolution(page, attempt.code);
     if (ends === "stop") {
       await startRun(page);
-      await page.waitForTimeout(1000);
+      // It hangs indeed, and the measure below sees such a thing.
+      expect(await busyShare(browser, 1000)).toBeGreaterThan(0.4);
       expect(sandboxFrames(page)).toBe(1);
+      await expect(button(page, "Stop")).toBeEnabled();
       await button(page, "Stop").click();
       await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
     } else {
@@ -93,4 +95,21 @@ test("the editor takes typing while code loops", async ({ page }) => {
   await typeSolution(page, "// typed meanwhile\n");
   await expect(page.getByRole("region", { name: "Code" })).toContainText("typed meanwhile");
   await button(page, "Stop").click();
+});
+
+test("a sandbox whose process dies is noticed long before the time limit of a run", async ({ page }) => {
+  await openExercise(page, "linear");
+  await typeSolution(page, "for (;;);\n");
+  // Playwright takes the death of a frame's process for the page's own, so the page is asked past it.
+  const devtools = await page.context().newCDPSession(page);
+  const ask = async (expression: string): Promise<unknown> =>
+    (await devtools.send("Runtime.evaluate", { expression })).result.value;
+  await startRun(page);
+  const frame = page.frames().find((each) => each.url().endsWith("/sandbox.html"));
+  if (frame === undefined) throw new Error("no sandbox");
+  const sandbox = await page.context().newCDPSession(frame);
+  sandbox.send("Page.crash").catch(() => {});
+  const said = "document.querySelector('[data-verdict]').parentElement.innerText";
+  await expect.poll(() => ask(said), { timeout: 7000 }).toContain("its process died");
+  await expect.poll(() => ask("document.querySelectorAll('iframe[sandbox]').length")).toBe(1);
 });

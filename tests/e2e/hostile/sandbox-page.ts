@@ -20,7 +20,9 @@ export async function openWithHarness(page: Page, script: string): Promise<void>
     // The grader's file has a like name; the sandbox's is one string.
     if (!/export\s*\{\s*\w+ as default\s*\}/.test((await response.text()).slice(-100)))
       return route.fulfill({ response });
-    return route.fulfill({ response, body: `export default ${JSON.stringify(script)};` });
+    // Kept in no cache: the built one must come back afterwards.
+    const headers = { ...response.headers(), "cache-control": "no-store" };
+    return route.fulfill({ response, headers, body: `export default ${JSON.stringify(script)};` });
   });
   await openExercise(page, "linear");
 }

@@ -1,0 +1,19 @@
+import type { CodeError, Job, Loaded, Outcome } from "../../graders/candidate.ts";
+
+/** What the terminal's process asks of the one that runs the file. */
+export type ToChild =
+  | { readonly type: "load"; readonly source: string; readonly given: string }
+  | { readonly type: "run"; readonly jobs: readonly Job[] };
+
+export type FromChild =
+  | { readonly type: "ready" }
+  | { readonly type: "loaded"; readonly loaded: Loaded }
+  | { readonly type: "outcomes"; readonly outcomes: readonly Outcome[] }
+  /** A promise of the file's was rejected, and nothing handles it. */
+  | { readonly type: "rejected"; readonly error: CodeError };
+
+/** How the file's prints are shown: a grade shows them beside its verdict, cut short; a run is about nothing else. */
+export type ChildMode = "check" | "run";
+
+/** File descriptor on which the child has the terminal's stderr; its own (2) carries what Node says when it crashes. */
+export const STDERR_FD = 4;

@@ -1,0 +1,124 @@
+import { Play, RotateCcw, Square } from "lucide-react";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useStore, type StoreApi } from "zustand";
+import type { CodeError } from "../../graders/candidate.ts";
+import { runner, toasts } from "../stores/app.ts";
+import type { WorkbenchState } from "../stores/workbench.ts";
+import { clockTime } from "./format.ts";
+import type { Place, Reveal } from "./monaco/MonacoEditor.tsx";
+import { RUN_KEYS } from "./shortcut.ts";
+import "./editor.css";
+
+// Asked for at once, not when the panel is first drawn: it is by far the largest part of the page.
+const editorModule = import("./monaco/MonacoEditor.tsx");
+const MonacoEditor = lazy(() => editorModule);
+
+export function RunButton({
+  workbench,
+  keys,
+}: {
+  readonly workbench: StoreApi<WorkbenchState>;
+  readonly keys: boolean;
+}) {
+  const { running, run } = useStore(workbench);
+  return (
+    <button
+      type="button"
+      className="button solid"
+      aria-label="Run"
+      title={`Run (${RUN_KEYS})`}
+      disabled={running !== undefined}
+      onClick={() => void run()}
+    >
+      <Play className="icon" size={14} strokeWidth={1.6} aria-hidden="true" />
+      Run
+      {keys && <kbd>{RUN_KEYS}</kbd>}
+    </button>
+  );
+}
+
+export function StopButton({ workbench }: { readonly workbench: StoreApi<WorkbenchState> }) {
+  const { running, stop } = useStore(workbench);
+  return (
+    <button type="button" className="button" disabled={running === undefined} onClick={stop}>
+      <Square className="icon" size={14} strokeWidth={1.6} aria-hidden="true" />
+      Stop
+    </button>
+  );
+}
+
+function savedText(saved: WorkbenchState["saved"]): string {
+  if (saved === "failed") return "Draft not kept";
+  return saved === undefined ? "" : `Draft saved ${clockTime(saved)}`;
+}
+
+interface Props {
+  readonly workbench: StoreApi<WorkbenchState>;
+  readonly given: string | undefined;
+  /** Where the last run met an error of the learner's. */
+  readonly error: CodeError | undefined;
+  readonly reveal: Reveal | undefined;
+}
+
+export function EditorPanel({ workbench, given, error, reveal }: Props) {
+  const { slug, code, saved, edit, reset } = useStore(workbench);
+  const [place, setPlace] = useState<Place>({ line: 1, column: 1, leaving: false });
+
+  const onReady = useCallback(() => {
+    // The sandbox and the grader start once the editor is there and nothing else is waiting.
+    if ("requestIdleCallback" in window) requestIdleCallback(() => runner().warmUp(), { timeout: 1000 });
+    else setTimeout(() => runner().warmUp(), 200);
+  }, []);
+
+  const onReset = () => {
+    const undo = reset();
+    toasts
+      .getState()
+      .show({ tone: "done", text: "Reset to the starter.", action: { label: "Undo", run: undo } });
+  };
+
+  return (
+    <section className="panel editor" aria-label="Code">
+      <div className="panel-head">
+        <span className="muted">TypeScript</span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="button quiet square"
+          aria-label="Reset to starter"
+          title="Reset to starter"
+          onClick={onReset}
+        >
+          <RotateCcw className="icon" size={14} strokeWidth={1.6} aria-hidden="true" />
+        </button>
+        <span className="run-controls">
+          <StopButton workbench={workbench} /> <RunButton workbench={workbench} keys />
+        </span>
+      </div>
+      <div className="editor-body">
+        <Suspense fallback={<pre className="editor-waiting">{code}</pre>}>
+          <MonacoEditor
+            slug={slug}
+            code={code}
+            given={given}
+            error={error}
+            reveal={reveal}
+            onEdit={edit}
+            onPlace={setPlace}
+            onReady={onReady}
+          />
+        </Suspense>
+      </div>
+      <div className="status-line">
+        <span>{savedText(saved)}</span>
+        <span className="grow" />
+        <span>
+          Ln {place.line}, Col {place.column}
+        </span>
+        <span className="leave">
+          {place.leaving ? "Tab leaves the editor now" : "Esc, then Tab leaves the editor"}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+import { Editor } from "@monaco-editor/react";
+import { editor as monacoEditor, KeyCode, MarkerSeverity, type IDisposable } from "monaco-editor/editor";
+import { useEffect, useRef, useState } from "react";
+import type { CodeError } from "../../../graders/candidate.ts";
+import { useResolvedTheme } from "../useTheme.ts";
+import { setScope } from "./setup.ts";
+import { themeName } from "./themes.ts";
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  /** Escape was pressed: the next Tab moves the focus out. */
+  readonly leaving: boolean;
+}
+
+/** A wish to see a line; a new object each time, so that the same line can be asked for again. */
+export interface Reveal {
+  readonly line: number;
+}
+
+interface Props {
+  readonly slug: string;
+  readonly code: string;
+  readonly given: string | undefined;
+  readonly error: CodeError | undefined;
+  readonly reveal: Reveal | undefined;
+  readonly onEdit: (code: string) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onReady: () => void;
+}
+
+type CodeEditor = monacoEditor.IStandaloneCodeEditor;
+
+const OPTIONS: monacoEditor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: "Your code. Escape, then Tab, leaves the editor",
+  automaticLayout: true,
+  colorDecorators: false,
+  contextmenu: true,
+  fixedOverflowWidgets: true,
+  fontFamily: '"Plex Mono", ui-monospace, monospace',
+  fontSize: 13,
+  glyphMargin: true,
+  guides: { indentation: false },
+  lineDecorationsWidth: 10,
+  lineHeight: 21,
+  lineNumbersMinChars: 2,
+  minimap: { enabled: false },
+  occurrencesHighlight: "off",
+  overviewRulerBorder: false,
+  overviewRulerLanes: 0,
+  padding: { top: 10, bottom: 10 },
+  renderFinalNewline: "on",
+  renderLineHighlight: "all",
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  showUnused: false,
+  links: false,
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  // ∂ and − in a comment are meant.
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+};
+
+/** Escape means "close that" while any of these is open; only then is it not a wish to leave. */
+const ESCAPE_IS_FREE = [
+  "editorTextFocus",
+  "!suggestWidgetVisible",
+  "!parameterHintsVisible",
+  "!findWidgetVisible",
+  "!renameInputVisible",
+  "!markersNavigationVisible",
+  "!inSnippetMode",
+  "!editorHasMultipleSelections",
+  "!editorHoverVisible",
+].join(" && ");
+
+/** Escape, then Tab, moves the focus on; any other key or leaving the editor makes Tab indent again. */
+function letTabLeave(editor: CodeEditor, onChange: (leaving: boolean) => void): IDisposable[] {
+  const set = (leaving: boolean) => {
+    editor.updateOptions({ tabFocusMode: leaving });
+    onChange(leaving);
+  };
+  editor.addCommand(KeyCode.Escape, () => set(true), ESCAPE_IS_FREE);
+  return [
+    editor.onKeyDown(({ keyCode }) => {
+      if (keyCode !== KeyCode.Escape && keyCode !== KeyCode.Tab && keyCode !== KeyCode.Shift) set(false);
+    }),
+    editor.onDidBlurEditorWidget(() => set(false)),
+    editor.onMouseDown(() => set(false)),
+  ];
+}
+
+function replaceAll(editor: CodeEditor, code: string): void {
+  const model = editor.getModel();
+  if (!model || model.getValue() === code) return;
+  // As an edit, so that Undo brings the old text back.
+  editor.pushUndoStop();
+  editor.executeEdits("chainrule", [{ range: model.getFullModelRange(), text: code }]);
+  editor.pushUndoStop();
+}
+
+function mark(editor: CodeEditor, error: CodeError | undefined): () => void {
+  const model = editor.getModel();
+  const line = error?.line;
+  if (!model || line === undefined || line < 1 || line > model.getLineCount()) return () => undefined;
+  const startColumn = Math.max(model.getLineFirstNonWhitespaceColumn(line), 1);
+  const endColumn = model.getLineMaxColumn(line);
+  monacoEditor.setModelMarkers(model, "run", [
+    {
+      startLineNumber: line,
+      endLineNumber: line,
+      startColumn,
+      endColumn,
+      message: `${error?.type}: ${error?.message}`,
+      severity: MarkerSeverity.Error,
+    },
+  ]);
+  const squares = editor.createDecorationsCollection([
+    {
+      range: { startLineNumber: line, endLineNumber: line, startColumn: 1, endColumn: 1 },
+      options: {
+        glyphMarginClassName: "error-square",
+        glyphMarginHoverMessage: { value: error?.message ?? "" },
+      },
+    },
+  ]);
+  return () => {
+    squares.clear();
+    if (!model.isDisposed()) monacoEditor.setModelMarkers(model, "run", []);
+  };
+}
+
+export default function MonacoEditor({ slug, code, given, error, reveal, onEdit, onPlace, onReady }: Props) {
+  const theme = useResolvedTheme();
+  const [editor, setEditor] = useState<CodeEditor>();
+  const place = useRef<Place>({ line: 1, column: 1, leaving: false });
+
+  useEffect(() => {
+    if (!editor) return undefined;
+    const tell = (change: Partial<Place>) => {
+      const next = { ...place.current, ...change };
+      const { line, column, leaving } = place.current;
+      if (next.line === line && next.column === column && next.leaving === leaving) return;
+      place.current = next;
+      onPlace(next);
+    };
+    const listening = [
+      editor.onDidChangeCursorPosition(({ position }) =>
+        tell({ line: position.lineNumber, column: position.column }),
+      ),
+      ...letTabLeave(editor, (leaving) => tell({ leaving })),
+    ];
+    return () => listening.forEach((one) => one.dispose());
+  }, [editor, onPlace]);
+
+  useEffect(() => {
+    if (editor) replaceAll(editor, code);
+  }, [editor, code]);
+
+  useEffect(() => (editor ? mark(editor, error) : undefined), [editor, error]);
+
+  useEffect(() => {
+    if (!editor || !reveal) return;
+    editor.revealLineInCenterIfOutsideViewport(reveal.line);
+    editor.setPosition({
+      lineNumber: reveal.line,
+      column: editor.getModel()?.getLineFirstNonWhitespaceColumn(reveal.line) ?? 1,
+    });
+    editor.focus();
+  }, [editor, reveal]);
+
+  return (
+    <Editor
+      path={`file:///${slug}.ts`}
+      language="typescript"
+      defaultValue={code}
+      theme={themeName(theme)}
+      options={OPTIONS}
+      loading={<pre className="editor-waiting">{code}</pre>}
+      beforeMount={() => setScope(given)}
+      onMount={(mounted) => {
+        setEditor(mounted);
+        void document.fonts.ready.then(() => monacoEditor.remeasureFonts());
+        onReady();
+      }}
+      onChange={(value) => onEdit(value ?? "")}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * The script of sandbox.html: the frame of an opaque origin, which starts the learner's worker and hands it its port.
+ * Nothing of the learner's runs on this thread, where a page's own powers (navigation, RTC) are still within reach.
+ */
+
+// Opened by a foreign page without the sandbox attribute, this file would start workers of the app's own origin.
+if (self.origin === "null" && parent !== self) addEventListener("message", listen);
+
+function listen(event: MessageEvent<unknown>): void {
+  // location.origin is where this file came from, even though the document's own origin is opaque.
+  if (event.source !== parent || event.origin !== location.origin) return;
+  if (event.data === "ping") {
+    parent.postMessage("pong", location.origin);
+    return;
+  }
+  const [port] = event.ports;
+  if (typeof event.data !== "string" || port === undefined) return;
+  // Classic: a module worker from a blob fails in an opaque origin.
+  const url = URL.createObjectURL(new Blob([event.data], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  worker.postMessage(null, [port]);
+}
+
+export {};

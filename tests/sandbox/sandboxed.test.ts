@@ -1,0 +1,15 @@
+import { parse } from "acorn";
+import { describe, expect, it } from "vitest";
+import source from "../../src/sandbox/worker.ts?sandboxed";
+
+describe("?sandboxed", () => {
+  it("gives the harness and all it imports as one strict, classic script", () => {
+    expect(source).toMatch(/^"use strict";/);
+    expect(() => parse(source, { ecmaVersion: "latest", sourceType: "script" })).not.toThrow();
+    expect(source).toContain("operands could not be broadcast");
+  });
+
+  it("keeps every expected answer out of it", () => {
+    expect(source).not.toContain("finite differences");
+  });
+});
