@@ -48,7 +48,7 @@ export function StopButton({ workbench }: { readonly workbench: StoreApi<Workben
 }
 
 function savedText(saved: WorkbenchState["saved"]): string {
-  if (saved === "failed") return "Draft not kept";
+  if (saved === "failed") return "This draft won't be kept";
   return saved === undefined ? "" : `Draft saved ${clockTime(saved)}`;
 }
 
@@ -72,6 +72,7 @@ export function EditorPanel({ workbench, given, error, reveal }: Props) {
 
   const onReset = () => {
     const undo = reset();
+    if (!undo) return;
     toasts
       .getState()
       .show({ tone: "done", text: "Reset to the starter.", action: { label: "Undo", run: undo } });

@@ -5,12 +5,12 @@ import { toasts } from "../stores/app.ts";
 import { TOAST_MS } from "../stores/toasts.ts";
 import "./toasts.css";
 
-/** One at a time. A toast that offers something stays until it is used or dismissed. */
+/** One at a time. A warning, or a toast that offers something, stays until it is used or dismissed. */
 export function Toasts() {
   const { queue, dismiss } = useStore(toasts);
   const toast = queue[0];
   useEffect(() => {
-    if (!toast || toast.action) return undefined;
+    if (!toast || toast.action || toast.tone === "warn") return undefined;
     const timer = setTimeout(() => dismiss(toast.id), TOAST_MS);
     return () => clearTimeout(timer);
   }, [toast, dismiss]);

@@ -8,7 +8,7 @@ export interface Toast {
 }
 
 export interface ToastsState {
-  /** The first is shown; the others wait. */
+  /** The first is shown; the others wait. What answers the person's own deed comes before a standing warning. */
   readonly queue: readonly Toast[];
   /** The same text twice in the queue says nothing new: it is shown once. */
   readonly show: (toast: Omit<Toast, "id">) => void;
@@ -22,9 +22,12 @@ export function createToasts(): StoreApi<ToastsState> {
   return createStore<ToastsState>()((set) => ({
     queue: [],
     show: (toast) =>
-      set(({ queue }) => ({
-        queue: [...queue.filter((waiting) => waiting.text !== toast.text), { ...toast, id: ++last }],
-      })),
+      set(({ queue }) => {
+        const all = [...queue.filter((waiting) => waiting.text !== toast.text), { ...toast, id: ++last }];
+        return {
+          queue: [...all.filter(({ tone }) => tone === "done"), ...all.filter(({ tone }) => tone === "warn")],
+        };
+      }),
     dismiss: (id) => set(({ queue }) => ({ queue: queue.filter((toast) => toast.id !== id) })),
   }));
 }

@@ -24,8 +24,8 @@ export interface WorkbenchState {
   readonly edit: (code: string) => void;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
-  /** Puts the starter back, and gives what undoes that. */
-  readonly reset: () => () => void;
+  /** Puts the starter back, and gives what undoes that; nothing when it is the starter already. */
+  readonly reset: () => (() => void) | undefined;
   /** Writes a waiting draft now. */
   readonly flush: () => Promise<void>;
 }
@@ -127,6 +127,7 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<StoreApi<Wor
 
       reset() {
         const before = get().code;
+        if (before === starter) return undefined;
         edit(starter);
         return () => edit(before);
       },

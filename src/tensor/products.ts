@@ -40,7 +40,9 @@ export function matmul(a: ArrayLike, b: ArrayLike): NDArray {
   if (inner !== rightInner) {
     throw new ValueError(
       `matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature ` +
-        `(n?,k),(k,m?)->(n?,m?) (size ${rightInner} is different from ${inner})`,
+        `(n?,k),(k,m?)->(n?,m?) (size ${rightInner} is different from ${inner}): ` +
+        // NumPy leaves the shapes to be guessed.
+        `shapes ${formatShape(left.shape)} and ${formatShape(right.shape)}`,
     );
   }
   const dtype = promote(left.dtype, right.dtype);

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { attempts } from "./hostile/attempts.ts";
 import { busyShare, expectSolutionPasses, results, sandboxFrames } from "./hostile/sandbox-page.ts";
 import { openExercise, run, runs, typeSolution, verdict } from "./page.ts";
@@ -9,6 +9,11 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 async function startRun(page: Page): Promise<void> {
   await button(page, "Run").click();
   await expect(button(page, "Stop")).toBeEnabled();
+}
+
+/** A thread that goes on would keep its share; making the next spare sandbox takes a moment. */
+async function expectIdle(browser: Browser, share: number): Promise<void> {
+  await expect.poll(() => busyShare(browser, 500), { timeout: 5000 }).toBeLessThan(share);
 }
 
 for (const attempt of attempts("loops")) {
@@ -23,10 +28,12 @@ for (const attempt of attempts("loops")) {
   }) => {
     await openExercise(page, "linear");
     await typeSolution(page, attempt.code);
+    let looping = 1;
     if (ends === "stop") {
       await startRun(page);
-      // It hangs indeed, and the measure below sees such a thing.
-      expect(await busyShare(browser, 1000)).toBeGreaterThan(0.4);
+      // It hangs indeed, and the measure below sees such a thing, even on a machine that has other work.
+      looping = await busyShare(browser, 1000);
+      expect(looping).toBeGreaterThan(0.15);
       expect(sandboxFrames(page)).toBe(1);
       await expect(button(page, "Stop")).toBeEnabled();
       await button(page, "Stop").click();
@@ -36,9 +43,8 @@ for (const attempt of attempts("loops")) {
       await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
       if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
     }
-    await page.waitForTimeout(1000);
     expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
-    expect(await busyShare(browser, 1000)).toBeLessThan(0.4);
+    await expectIdle(browser, looping / 2);
     await expectSolutionPasses(page);
   });
 }
@@ -84,8 +90,7 @@ test("Stop and Run ten times in a row ends with a run that passes", async ({ pag
     await expect(button(page, "Stop")).toBeDisabled();
   }
   await expectSolutionPasses(page);
-  await page.waitForTimeout(1000);
-  expect(await busyShare(browser, 1000)).toBeLessThan(0.4);
+  await expectIdle(browser, 0.4);
 });
 
 test("the editor takes typing while code loops", async ({ page }) => {

@@ -11,6 +11,13 @@ describe("toasts", () => {
     expect(store.getState().queue.map(({ text }) => text)).toEqual(["two"]);
   });
 
+  it("answer what was just done before a standing warning", () => {
+    const store = createToasts();
+    store.getState().show({ tone: "warn", text: "Storage is full." });
+    store.getState().show({ tone: "done", text: "Reset." });
+    expect(store.getState().queue.map(({ text }) => text)).toEqual(["Reset.", "Storage is full."]);
+  });
+
   it("don't say the same thing twice, and the newer one's action counts", () => {
     const store = createToasts();
     const ran: string[] = [];

@@ -69,7 +69,7 @@ describe("np.matmul", () => {
   it("says which sizes differ", () => {
     expect(() => np.zeros([2, 3]).matmul(np.zeros([4, 5]))).toThrow(
       "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) " +
-        "(size 4 is different from 3)",
+        "(size 4 is different from 3): shapes (2,3) and (4,5)",
     );
     expect(() => np.zeros([2, 3]).matmul(3)).toThrow(
       "matmul: Input operand 1 does not have enough dimensions " +

@@ -45,6 +45,9 @@ const OPTIONS: monacoEditor.IStandaloneEditorConstructionOptions = {
   lineHeight: 21,
   lineNumbersMinChars: 2,
   minimap: { enabled: false },
+  // The editor is narrow, and a signature's last argument must be seen.
+  wordWrap: "on",
+  wrappingIndent: "deepIndent",
   occurrencesHighlight: "off",
   overviewRulerBorder: false,
   overviewRulerLanes: 0,
