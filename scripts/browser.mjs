@@ -36,7 +36,7 @@ async function starts(executablePath) {
 }
 
 /** @param {string} command @param {string[]} args */
-const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "inherit" }).status === 0;
+const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 
 /**
  * Finds a browser for the tests, or gets one: Playwright's own, else an installed Chromium, else Debian's package.
@@ -51,6 +51,7 @@ export async function chromiumForTests() {
   const download = ["playwright", "install", "--only-shell", "chromium"];
   if (succeeds("npx", ...download) && (await starts(undefined))) return undefined;
 
+  console.log("That didn't work; looking for an installed one …");
   const installed = installedChromium();
   if (installed !== undefined && (await starts(installed))) return installed;
 
