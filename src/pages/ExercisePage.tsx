@@ -44,8 +44,7 @@ function openOnce(slug: string): Promise<Opened> {
   if (before) return before;
   const opening = open(slug);
   opened.set(slug, opening);
-  // A failure to load is tried again on the next visit.
-  opening.catch(() => opened.delete(slug));
+  // A failure is kept too: React asks again as it renders, and would ask for ever. Reloading the page tries again.
   return opening;
 }
 
@@ -83,6 +82,8 @@ function useShortcuts(workbench: StoreApi<WorkbenchState>): void {
       event.preventDefault();
       // Before the editor, which would open a line below.
       event.stopPropagation();
+      // Holding the keys down is one wish, not many.
+      if (event.repeat) return;
       void workbench.getState().run();
     };
     document.addEventListener("keydown", onKeyDown, { capture: true });

@@ -45,6 +45,8 @@ const OPTIONS: monacoEditor.IStandaloneEditorConstructionOptions = {
   lineHeight: 21,
   lineNumbersMinChars: 2,
   minimap: { enabled: false },
+  // In a shadow root the context menu would miss the theme's variables.
+  useShadowDOM: false,
   // The editor is narrow, and a signature's last argument must be seen.
   wordWrap: "on",
   wrappingIndent: "deepIndent",
