@@ -103,6 +103,41 @@ test("the editor completes and documents np, and knows its shapes", async ({ pag
   await expect(page.locator(".parameter-hints-widget")).toBeVisible();
 });
 
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`after a failed run the page is no longer than its window, ${viewport.width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto("exercises/linear-as-1x1-conv");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "not-yet");
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  });
+}
+
+test("an exercise that can't be fetched says so, and is not asked for again and again", async ({ page }) => {
+  await openExercise(page, "linear");
+  let asked = 0;
+  await page.route("**/assets/linear-as-1x1-conv-*.js", async (route) => {
+    asked++;
+    await route.abort();
+  });
+  await page.getByRole("link", { name: /Next exercise/ }).click();
+  await expect(page.getByRole("alert").getByRole("button", { name: "Reload" })).toBeVisible();
+  expect(asked).toBeLessThan(5);
+});
+
+test("the editor's context menu has a ground of its own", async ({ page }) => {
+  await openExercise(page, "linear");
+  await editor(page).click({ button: "right" });
+  const menu = page.locator(".monaco-menu-container .monaco-scrollable-element").first();
+  await expect(menu).toBeVisible();
+  expect(await menu.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toMatch(/, 0\)$/);
+});
+
 test("keyboard alone: Escape then Tab leaves the editor", async ({ page }) => {
   await openExercise(page, "linear");
   await editor(page).click();
