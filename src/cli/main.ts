@@ -20,7 +20,7 @@ const HELP = `chainrule: the exercises' graders in a terminal
   --json                on stdout one JSON value and nothing else; what the file prints goes to stderr
   --help                this text
 
-Exit status of check: 0 passed, 1 failed (also: did not load, or took too long), 2 could not be graded.
+Exit status of check: 0 passed, 1 failed, 2 could not run (did not load, took too long, or there was nothing to grade).
 Exit status of run: 0 done, 1 the file threw or took too long, 2 could not be read.
 
 The file runs in a process of its own with a time and a memory limit, and without the globals that the page's sandbox
@@ -127,6 +127,7 @@ async function check(slug: string, file: string, json: boolean, timeoutSeconds: 
   try {
     const verdict = await grade({ slug, language: "typescript", exercise, reference, candidate });
     process.stdout.write(`${json ? toJson(verdict) : report(verdict, file, styleFor(process.stdout))}\n`);
+    if (verdict.couldNotRun) return 2;
     return verdict.passed ? 0 : 1;
   } finally {
     candidate.dispose();

@@ -54,15 +54,15 @@ describe("chainrule check", { timeout: 60_000 }, () => {
       passed: false,
       couldNotRun: { message: expect.stringContaining("1 second") as string },
     });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
   });
 
-  it("exits 1 for a file that does not load, and names the place", async () => {
+  it("exits 2 for a file that does not load, and names the place", async () => {
     const path = file("syntax.ts", "const a = 1;\nconst b = ;\n");
     const { code, stdout } = await chainrule("check", "linear", path);
     expect(stdout).toContain("Could not run.");
     expect(stdout).toContain(`SyntaxError: Unexpected token, ${path}:2:11`);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
   });
 
   it.each([
