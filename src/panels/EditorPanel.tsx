@@ -13,6 +13,8 @@ import "./editor.css";
 const editorModule = import("./monaco/MonacoEditor.tsx");
 const MonacoEditor = lazy(() => editorModule);
 
+// `aria-disabled`, not `disabled`: a button that is disabled as it is pressed loses the keyboard's focus. Both stores'
+// actions ignore a press at the wrong moment.
 export function RunButton({
   workbench,
   keys,
@@ -27,7 +29,7 @@ export function RunButton({
       className="button solid"
       aria-label="Run"
       title={`Run (${RUN_KEYS})`}
-      disabled={running !== undefined}
+      aria-disabled={running !== undefined}
       onClick={() => void run()}
     >
       <Play className="icon" size={14} strokeWidth={1.6} aria-hidden="true" />
@@ -40,7 +42,7 @@ export function RunButton({
 export function StopButton({ workbench }: { readonly workbench: StoreApi<WorkbenchState> }) {
   const { running, stop } = useStore(workbench);
   return (
-    <button type="button" className="button" disabled={running === undefined} onClick={stop}>
+    <button type="button" className="button" aria-disabled={running === undefined} onClick={stop}>
       <Square className="icon" size={14} strokeWidth={1.6} aria-hidden="true" />
       Stop
     </button>

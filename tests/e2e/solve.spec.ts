@@ -88,3 +88,14 @@ test("typing and leaving at once loses nothing", async ({ page }) => {
   await openExercise(page, "linear");
   await expect(editor(page)).toContainText("last words before leaving");
 });
+
+test("Run keeps the keyboard's focus, so that Enter runs again", async ({ page }) => {
+  await openExercise(page, "linear");
+  const runButton = page.getByRole("button", { name: "Run", exact: true });
+  await runButton.focus();
+  for (const count of [1, 2]) {
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Results" })).toHaveAttribute("data-runs", String(count));
+    await expect(runButton).toBeFocused();
+  }
+});
