@@ -80,16 +80,17 @@ function rowFrom(name: string, cases: readonly Case[], findings: readonly Findin
   }
   const judged = findings.reduce((sum, each) => sum + each.judged, 0);
   const unresolved = findings.reduce((sum, each) => sum + each.unresolved, 0);
-  const open = countText(unresolved, "entry", "entries");
-  if (judged === 0) {
-    const message = `Finite differences of your forward could not resolve any of the ${open} of ${name}.`;
+  if (unresolved > 0) {
+    // Not judged is not right: a forward that gives NaN, or jumps, beside its inputs would hide any gradient.
+    const open = countText(unresolved, "entry", "entries");
+    const message =
+      `Finite differences of your forward could not resolve ${open} of ${name}: ` +
+      "is the forward finite, smooth and the same at every call near these inputs?";
     return { ...row, status: "failed", message, ...finding.result };
   }
-  const entries =
-    unresolved === 0 ? `all ${countText(judged, "entry", "entries")}` : countText(judged, "entry", "entries");
-  const left = unresolved === 0 ? "" : `; ${open} more could not be resolved`;
+  const entries = `all ${countText(judged, "entry", "entries")}`;
   const inCases = countText(cases.length, "case", "cases");
   const figure = errorText(finding.error);
-  const message = `${name} agrees with finite differences of your forward on ${entries} in ${inCases}, to ${figure}${left}.`;
+  const message = `${name} agrees with finite differences of your forward on ${entries} in ${inCases}, to ${figure}.`;
   return { ...row, status: "passed", message, figure, ...finding.result };
 }

@@ -11,16 +11,13 @@ export const toasts = createToasts();
 const TROUBLE: { readonly [T in Trouble]: string } = {
   unavailable: "This browser won't keep drafts here. Copy your code before you leave.",
   full: "This browser's storage is full: drafts won't be kept. Copy your code before you leave.",
-  outdated: "Chainrule was updated in another tab. Reload this page so that drafts are kept again.",
+  outdated:
+    "Chainrule was updated in another tab: drafts typed here won't be kept. Copy your code, then reload this page.",
   damaged: "Something saved could not be read, and was set aside.",
 };
 
 export const storage = createStorage((trouble) => {
-  toasts.getState().show({
-    tone: "warn",
-    text: TROUBLE[trouble],
-    ...(trouble === "outdated" ? { action: { label: "Reload", run: () => location.reload() } } : {}),
-  });
+  toasts.getState().show({ tone: "warn", text: TROUBLE[trouble] });
 });
 
 export const progress = createProgress(storage);

@@ -1,6 +1,6 @@
 import { makeArray } from "./array-class.ts";
 import type { DType } from "./dtype.ts";
-import { MemoryError } from "./errors.ts";
+import { MemoryError, ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
 import { formatTuple, rowMajorStrides, sizeOf } from "./shape.ts";
 
@@ -16,6 +16,9 @@ let floatsUsed = 0;
 /** An array of zeros with the given shape, which it keeps. Throws MemoryError above 1 GiB. */
 export function fresh(shape: readonly number[], dtype: DType): NDArray {
   const size = sizeOf(shape);
+  // A size that is not whole would shift every array handed out after this one.
+  if (!Number.isSafeInteger(size) || size < 0)
+    throw new ValueError(`an array cannot have the shape (${shape.join(", ")})`);
   const strides = rowMajorStrides(shape);
   if (size > SMALL) checkAllocation(shape, dtype);
   if (dtype === "bool") return makeArray(new Uint8Array(size), 0, shape, strides, dtype);

@@ -107,7 +107,9 @@ export function arange(first: number, second?: number | DType, third = 1, fourth
   if (!Number.isFinite(length)) throw new ValueError("Maximum allowed size exceeded");
   const found = [start, stop, third].map(dtypeOf).reduce(promote);
   const out = fresh([length], wanted === undefined ? found : checkDType(wanted));
-  for (let i = 0; i < length; i++) out.data[out.offset + i] = castValue(start + i * third, out.dtype);
+  // NumPy multiplies by the difference of the first two values, whose rounding shows in the others.
+  const delta = start + third - start;
+  for (let i = 0; i < length; i++) out.data[out.offset + i] = castValue(start + i * delta, out.dtype);
   return out;
 }
 

@@ -113,6 +113,11 @@ function parse(subscripts: string, arrays: readonly NDArray[]): [string[][], str
     return withEllipsis(term, extra);
   });
   if (right !== undefined) {
+    if (most > 0 && !right.includes("...")) {
+      throw new ValueError(
+        "einsum: the inputs' ellipsis stands for axes that the output leaves out: write '...' in the output too",
+      );
+    }
     const output = right.includes("...") ? withEllipsis(right, most) : lettersOf(right);
     if (new Set(output).size !== output.length) {
       throw new ValueError("einstein sum subscripts string includes output subscript multiple times");

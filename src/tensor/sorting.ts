@@ -116,10 +116,19 @@ export function searchsorted(x: ArrayLike, values: ArrayLike, side: "left" | "ri
 /** How often each whole number from 0 up occurs, or the sum of the weights there. NumPy: `np.bincount(x, weights, minlength)` */
 export function bincount(x: ArrayLike, weights?: ArrayLike | null, minlength = 0): NDArray {
   const a = asArray(x, "np.bincount");
+  if (a.dtype === "float64") {
+    throw new TypeError(
+      "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'",
+    );
+  }
+  if (minlength < 0) throw new ValueError("'minlength' must not be negative");
   if (a.ndim !== 1) throw new ValueError("object too deep for desired array");
   const flat = a.toFlat();
   if (flat.some((value) => value < 0)) throw new ValueError("'list' argument must have no negative elements");
   const weight = weights === undefined || weights === null ? undefined : asArray(weights).toFlat();
+  if (weight !== undefined && weight.length !== flat.length) {
+    throw new ValueError("The weights and list don't have the same length.");
+  }
   const length = flat.reduce((most, value) => Math.max(most, value + 1), minlength);
   const out = fresh([length], weight === undefined ? "int64" : "float64");
   flat.forEach((value, i) => (out.data[out.offset + value]! += weight === undefined ? 1 : weight[i]!));

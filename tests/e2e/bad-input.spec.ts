@@ -73,6 +73,18 @@ for (const { what, code, says, line } of MISTAKES) {
   });
 }
 
+test("Go to line works when that line is gone, and for a line that never was", async ({ page }) => {
+  await openExercise(page, "linear");
+  const lie = 'const e = new Error("no"); e.stack = "Error: no\\n    at f (solution.ts:5000:1)"; throw e;';
+  for (const code of [`${"\n".repeat(20)}throw new Error("far down");`, lie]) {
+    await typeSolution(page, code);
+    await run(page);
+    await typeSolution(page, solution);
+    await page.getByRole("button", { name: /Go to line/ }).first().click();
+    await expect(page.getByRole("region", { name: "Code" })).toContainText("linearForward");
+  }
+});
+
 test("what one function got wrong doesn't hide what the other got right", async ({ page }) => {
   await openExercise(page, "linear");
   await typeSolution(page, solution.replace("linearBackward", "linearBackwards"));

@@ -266,8 +266,21 @@ describe("grade, forwards that finite differences cannot use", () => {
     const verdict = await linearWith({ linearForward: rough });
     expect(failed(verdict)).toEqual(["forward", "dx", "dW", "db"]);
     expect(row(verdict, "dW").message).toBe(
-      "Finite differences of your forward could not resolve any of the 38 entries of dW.",
+      "Finite differences of your forward could not resolve 38 entries of dW: " +
+        "is the forward finite, smooth and the same at every call near these inputs?",
     );
+  });
+
+  it("fails where a single entry can't be resolved, for any gradient could hide there", async () => {
+    const first = new Map<string, number>();
+    const verdict = await linearWith({
+      linearForward: (x: NDArray, W: NDArray, b: NDArray) => {
+        const shape = String(W.shape);
+        if (!first.has(shape)) first.set(shape, W.item(0, 0));
+        return linearForward(x, W, b).mul(W.item(0, 0) === first.get(shape) ? 1 : NaN);
+      },
+    });
+    expect(failed(verdict)).toEqual(["dW"]);
   });
 
   it("fails where the forward throws beside the inputs only", async () => {

@@ -110,6 +110,7 @@ describe("np.zeros, np.ones, np.full and their like", () => {
 
 describe("np.arange and np.linspace", () => {
   it("arange counts up, down and in fractions", () => {
+    expect(np.arange(1, 2, 0.1).item(2)).toBe(1.2000000000000002);
     expect(np.arange(5).tolist()).toEqual([0, 1, 2, 3, 4]);
     expect(np.arange(5, 0, -2).tolist()).toEqual([5, 3, 1]);
     expect(np.arange(0, 1, 0.25).tolist()).toEqual([0, 0.25, 0.5, 0.75]);

@@ -41,6 +41,16 @@ describe("np.unique, np.bincount and np.searchsorted", () => {
     ]);
   });
 
+  it("bincount refuses numbers that are not whole, and leaves later arrays as they should be", () => {
+    expect(() => np.bincount([0.5, 1.5])).toThrow(
+      "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'",
+    );
+    expect(() => np.bincount([0], [1, 2])).toThrow("The weights and list don't have the same length.");
+    expect(() => np.bincount([], null, -1)).toThrow();
+    expect(() => np.zeros([2]).add(np.diag(np.ones([2]), 0.5))).toThrow();
+    expect(np.ones([3]).tolist()).toEqual([1, 1, 1]);
+  });
+
   it("bincount counts or adds weights", () => {
     expect(np.bincount([0, 2, 2]).tolist()).toEqual([1, 0, 2]);
     expect(np.bincount([0, 2], [0.5, 1.5], 4).tolist()).toEqual([0.5, 0, 1.5, 0]);

@@ -125,7 +125,6 @@ function mark(editor: CodeEditor, error: CodeError | undefined): () => void {
       range: { startLineNumber: line, endLineNumber: line, startColumn: 1, endColumn: 1 },
       options: {
         glyphMarginClassName: "error-square",
-        glyphMarginHoverMessage: { value: error?.message ?? "" },
       },
     },
   ]);
@@ -166,10 +165,14 @@ export default function MonacoEditor({ slug, code, given, error, reveal, onEdit,
 
   useEffect(() => {
     if (!editor || !reveal) return;
-    editor.revealLineInCenterIfOutsideViewport(reveal.line);
+    const model = editor.getModel();
+    if (!model) return;
+    // The run's line may be gone by now, and a line that hostile code names need never have been there.
+    const lineNumber = Math.min(reveal.line, model.getLineCount());
+    editor.revealLineInCenterIfOutsideViewport(lineNumber);
     editor.setPosition({
-      lineNumber: reveal.line,
-      column: editor.getModel()?.getLineFirstNonWhitespaceColumn(reveal.line) ?? 1,
+      lineNumber,
+      column: Math.max(model.getLineFirstNonWhitespaceColumn(lineNumber), 1),
     });
     editor.focus();
   }, [editor, reveal]);
