@@ -80,7 +80,10 @@ test("Go to line works when that line is gone, and for a line that never was", a
     await typeSolution(page, code);
     await run(page);
     await typeSolution(page, solution);
-    await page.getByRole("button", { name: /Go to line/ }).first().click();
+    await page
+      .getByRole("button", { name: /Go to line/ })
+      .first()
+      .click();
     await expect(page.getByRole("region", { name: "Code" })).toContainText("linearForward");
   }
 });

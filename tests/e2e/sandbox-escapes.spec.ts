@@ -22,7 +22,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => outside.close());
 
-const aimed = (code: string): string => code.replaceAll("__LOG__", outside.url);
+const aimed = (code: string, site = ""): string =>
+  code.replaceAll("__LOG__", outside.url).replaceAll("__PAGE__", site);
 
 for (const attempt of attempts("escapes")) {
   test(`code that ${attempt.tries} gets nothing and passes nothing`, async ({ page }) => {
@@ -54,8 +55,9 @@ for (const attempt of attempts("forgeries")) {
 for (const attempt of attempts("harnesses")) {
   test(`a harness that ${attempt.tries} gets nothing, passes nothing and leaves the page alive`, async ({
     page,
+    baseURL,
   }) => {
-    await openWithHarness(page, aimed(harnessScript(attempt)));
+    await openWithHarness(page, aimed(harnessScript(attempt), baseURL));
     await plantSecrets(page);
     const longestGap = await watchMainThread(page);
     await run(page);
