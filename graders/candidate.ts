@@ -2,7 +2,7 @@ import type { PlainArray, Value } from "./values.ts";
 
 /** One step of a call program, parsed; see `CallProgram` in contract.ts. Names are camelCase in every language. */
 export type Step = {
-  /** One name binds the result; several unpack a list of exactly that many; */
+  /** The names that the result is bound to: one, or with `unpack` one for each item of a list of that length. */
   readonly as: readonly string[];
   /** true when the step was written with brackets: `[dx] = …` unpacks a list of one. */
   readonly unpack: boolean;

@@ -1,3 +1,4 @@
+import { editDistance } from "../../graders/edit-distance.ts";
 import type { Entry } from "./catalogue.ts";
 
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -8,20 +9,6 @@ export function matches({ slug, exercise }: Entry, query: string): boolean {
     .join(" ")
     .toLowerCase();
   return words(query).every((word) => hay.includes(word));
-}
-
-/** Fewest single-letter changes from one word to the other. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** The exercises whose slug or title is nearest to what an address asked for. */

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
-import { layOut, unravel, type ArrayLayout } from "./array-layout.ts";
+import { indexAt } from "../../graders/numbers.ts";
+import { layOut, type ArrayLayout } from "./array-layout.ts";
 import type { ShowNumber } from "./format.ts";
 import { heatColor, inkClass, position } from "./heat.ts";
 
@@ -40,7 +41,7 @@ const Row = memo(function Row(props: RowProps) {
         const looks = left ? "unchecked" : Number.isNaN(value) ? "nan" : inkClass(t);
         const marks = `${column === selected ? " selected" : ""}${flat === worst ? " worst" : ""}`;
         const text = show(value);
-        const index = unravel(flat, shape).join(", ");
+        const index = indexAt(flat, shape).join(", ");
         return (
           <span
             key={column}

@@ -1,3 +1,4 @@
+import { countText } from "../../graders/numbers.ts";
 import type { WorkbenchState } from "../stores/workbench.ts";
 
 interface Props {
@@ -8,10 +9,11 @@ interface Props {
 /** What the learner's code printed, as it comes. */
 export function Console({ prints, dropped }: Props) {
   if (prints.length === 0) return null;
+  const lines = prints.reduce((sum, { text }) => sum + text.split("\n").length, 0);
   return (
     <section aria-label="Console">
       <h3 className="bar-head">
-        Console <span>{prints.length === 1 ? "1 line" : `${prints.length} lines`}</span>
+        Console <span>{countText(lines, "line", "lines")}</span>
       </h3>
       <pre className="console">
         {prints.map(({ stream, text }, n) => (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { entryName, layOut } from "./array-layout.ts";
+import { entryText } from "../../graders/numbers.ts";
+import { layOut } from "./array-layout.ts";
 import { ArrayMap } from "./ArrayMap.tsx";
 import { largestFinite, worstEntries, type Equation } from "./equation.ts";
 import { numberFormat, scaleEnd, showDifference, showRatio } from "./format.ts";
@@ -61,7 +62,7 @@ function WorstEntries({ equation }: { readonly equation: Equation }) {
         <tbody>
           {rows.map((n) => (
             <tr key={n}>
-              <td>{entryName(name, n, shape)}</td>
+              <td>{entryText(name, n, shape)}</td>
               <td>{show(yours[n] ?? NaN)}</td>
               <td>{show(right[n] ?? NaN)}</td>
               <td>{showDifference(show, error[n] ?? NaN)}</td>
@@ -142,7 +143,7 @@ export function LinkedArrays({ equation, vocabulary, failed }: Props) {
           <dl className="readout">
             <div>
               <dt>{selected === worst ? "entry, the worst" : "entry"}</dt>
-              <dd>{entryName(name, selected, shape)}</dd>
+              <dd>{entryText(name, selected, shape)}</dd>
             </div>
             <div>
               <dt>yours</dt>

@@ -1,3 +1,5 @@
+import { indexAt } from "../../graders/numbers.ts";
+
 /** How an array of any rank lies in rows and columns: the last axis along a row, the others as labels of the rows. */
 export interface ArrayLayout {
   readonly rows: number;
@@ -6,16 +8,6 @@ export interface ArrayLayout {
   readonly columnLabels: readonly string[];
   /** Whether a gap should stand before this row: a new last-two-axes block begins. */
   readonly blockStarts: readonly boolean[];
-}
-
-export function unravel(flat: number, shape: readonly number[]): number[] {
-  const index: number[] = [];
-  for (let axis = shape.length - 1, rest = flat; axis >= 0; axis--) {
-    const size = shape[axis] ?? 1;
-    index.unshift(rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return index;
 }
 
 export function layOut(shape: readonly number[]): ArrayLayout {
@@ -27,13 +19,8 @@ export function layOut(shape: readonly number[]): ArrayLayout {
   return {
     rows,
     columns,
-    rowLabels: range(rows).map((row) => unravel(row, leading).join(", ")),
+    rowLabels: range(rows).map((row) => indexAt(row, leading).join(", ")),
     columnLabels: shape.length === 0 ? [""] : range(columns).map(String),
     blockStarts: range(rows).map((row) => shape.length > 2 && row > 0 && row % block === 0),
   };
-}
-
-/** "dW[3, 4]"; a scalar is its name alone. */
-export function entryName(name: string, flat: number, shape: readonly number[]): string {
-  return shape.length === 0 ? name : `${name}[${unravel(flat, shape).join(", ")}]`;
 }

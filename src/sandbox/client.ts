@@ -20,7 +20,6 @@ export interface Runner {
   grade(request: GradeRequest, onPrint: (print: Print) => void): Promise<RunResult>;
   /** Ends the run at once; its promise resolves with "stopped". No-op when idle. */
   stop(): void;
-  dispose(): void;
 }
 
 export function createRunner(): Runner {
@@ -44,16 +43,14 @@ class SandboxRunner implements Runner {
   #spare: SandboxFrame | undefined;
   #run: Run | undefined;
   #runs = 0;
-  #disposed = false;
 
   warmUp(): void {
-    if (this.#disposed || this.#run !== undefined) return;
+    if (this.#run !== undefined) return;
     this.#graderWorker();
     this.#spare ??= this.#newFrame();
   }
 
   grade(request: GradeRequest, onPrint: (print: Print) => void): Promise<RunResult> {
-    if (this.#disposed) return Promise.reject(new Error("this runner is disposed of"));
     if (this.#run !== undefined) return Promise.reject(new Error("a run is under way"));
     const frame = this.#spare ?? this.#newFrame();
     this.#spare = undefined;
@@ -74,15 +71,6 @@ class SandboxRunner implements Runner {
     if (run === undefined) return;
     this.#abandon({ kind: "stopped" });
     this.#finish(run, { kind: "stopped" });
-  }
-
-  dispose(): void {
-    this.stop();
-    this.#disposed = true;
-    this.#spare?.remove();
-    this.#spare = undefined;
-    this.#grader?.terminate();
-    this.#grader = undefined;
   }
 
   /** Removes the sandbox and tells the grader why it will hear no more from it. */

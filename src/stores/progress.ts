@@ -5,8 +5,6 @@ import type { Storage } from "./storage.ts";
 import { summarize } from "./summary.ts";
 
 export interface ProgressState {
-  /** false until what was kept has been read. */
-  readonly ready: boolean;
   readonly bySlug: Readonly<Record<string, Progress>>;
   readonly load: () => Promise<void>;
   readonly begin: (slug: string) => void;
@@ -20,9 +18,7 @@ export function stateOf(progress: Progress | undefined): "new" | "begun" | "solv
 
 /** The slug begun or run most lately and not solved since, for "continue where you left off". */
 export function leftOff(bySlug: Readonly<Record<string, Progress>>): string | undefined {
-  const open = Object.entries(bySlug).filter(
-    ([, p]) => p.lastRun?.outcome !== "solved" && p.solvedAt === undefined,
-  );
+  const open = Object.entries(bySlug).filter(([, p]) => p.solvedAt === undefined);
   const at = (p: Progress) => p.lastRun?.at ?? p.begunAt;
   return open.sort(([, a], [, b]) => at(b) - at(a))[0]?.[0];
 }
@@ -35,12 +31,11 @@ export function createProgress(storage: Storage, now: () => number = Date.now): 
       void storage.write("progress", slug, after);
     };
     return {
-      ready: false,
       bySlug: {},
       async load() {
         const kept = await storage.readAll("progress");
         // What happened on this page while the database was opening is the newer.
-        set(({ bySlug }) => ({ ready: true, bySlug: { ...Object.fromEntries(kept), ...bySlug } }));
+        set(({ bySlug }) => ({ bySlug: { ...Object.fromEntries(kept), ...bySlug } }));
       },
       begin(slug) {
         if (!get().bySlug[slug]) update(slug, (before) => before);

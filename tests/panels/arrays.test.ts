@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComparisonDetail, GradientDetail } from "../../graders/verdict.ts";
-import { entryName, layOut, unravel } from "../../src/panels/array-layout.ts";
+import { entryText, indexAt } from "../../graders/numbers.ts";
+import { layOut } from "../../src/panels/array-layout.ts";
 import { moveSelection } from "../../src/panels/ArrayMap.tsx";
 import { comparisonEquation, gradientEquation, shapesOf, worstEntries } from "../../src/panels/equation.ts";
 import { heatColor, inkClass, position } from "../../src/panels/heat.ts";
@@ -22,11 +23,11 @@ describe("layOut", () => {
   });
 });
 
-describe("entryName", () => {
+describe("entryText", () => {
   it("writes an entry as NumPy indexes it", () => {
-    expect(entryName("dW", 7, [2, 5])).toBe("dW[1, 2]");
-    expect(entryName("loss", 0, [])).toBe("loss");
-    expect(unravel(23, [2, 3, 4])).toEqual([1, 2, 3]);
+    expect(entryText("dW", 7, [2, 5])).toBe("dW[1, 2]");
+    expect(entryText("loss", 0, [])).toBe("loss");
+    expect(indexAt(23, [2, 3, 4])).toEqual([1, 2, 3]);
   });
 });
 

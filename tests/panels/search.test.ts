@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exercise } from "../../graders/contract.ts";
-import { closest, editDistance, matches } from "../../src/catalogue/search.ts";
+import { editDistance } from "../../graders/edit-distance.ts";
+import { closest, matches } from "../../src/catalogue/search.ts";
 
 const entry = (slug: string, title: string, fn: string) => {
   const exercise: Exercise = {

@@ -13,7 +13,6 @@ function fakeRunner() {
   const sources: string[] = [];
   const runner: Runner = {
     warmUp: () => undefined,
-    dispose: () => undefined,
     stop: () => finish({ kind: "stopped" }),
     grade: (request, onPrint) => {
       sources.push(request.source);
