@@ -1,10 +1,9 @@
 import { entriesIn } from "./numbers.ts";
 import { tupleText } from "./signature.ts";
+import { DTYPES } from "./values.ts";
 import type { DType, PlainArray, Value } from "./values.ts";
 
 const MOST_AXES = 32;
-/** A list of arrays has the first of these that occurs in it. */
-const PROMOTION: readonly DType[] = ["float64", "int64", "bool"];
 
 /**
  * A value as an array, in the way `np.array` would read it: an array is itself, a (nested) list of numbers or of
@@ -22,7 +21,7 @@ export function asArray(value: Value, limit = 1_000_000): PlainArray | undefined
   const data = new Float64Array(entriesIn(shape));
   const dtypes = new Set<DType>();
   fill(value, data, 0, dtypes);
-  const dtype = PROMOTION.find((each) => dtypes.has(each)) ?? "float64";
+  const dtype = DTYPES.find((each) => dtypes.has(each)) ?? "float64";
   return { dtype, shape, data };
 }
 

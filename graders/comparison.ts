@@ -60,7 +60,9 @@ export function compare(expected: Expected, value: Value, steps: readonly Step[]
   }
   if (type.dtype === "bool" && got.dtype !== "bool") {
     const what =
-      got.dtype === "int64" ? "whole numbers (int64), which select by position" : "floats (float64)";
+      got.dtype.includes("int")
+        ? `whole numbers (${got.dtype}), which select by position`
+        : `floats (${got.dtype})`;
     return {
       kind: "dtype",
       message: `${name} should hold booleans; you returned ${what}`,

@@ -1,6 +1,22 @@
 /** Plain data that crosses between the realms. */
 
-export type DType = "float64" | "int64" | "bool";
+/** The element types of the tensor core; a list of arrays has the first of these that occurs in it. */
+export const DTYPES = [
+  "float64",
+  "float32",
+  "float16",
+  "int64",
+  "uint64",
+  "int32",
+  "uint32",
+  "int16",
+  "uint16",
+  "int8",
+  "uint8",
+  "bool",
+] as const;
+
+export type DType = (typeof DTYPES)[number];
 
 /** An array as data: row-major, `data.length` equal to the product of `shape`; bool as 0 and 1. */
 export interface PlainArray {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CodeError, Loaded, Outcome } from "../../graders/candidate.ts";
+import { DTYPES } from "../../graders/values.ts";
 import type { Value } from "../../graders/values.ts";
 import type { Print } from "../languages/printing.ts";
 import { pack, type Payload, ProtocolError, unpack } from "./packed.ts";
@@ -21,7 +22,7 @@ const place = v.pipe(whole, v.minValue(1), v.maxValue(LIMITS.line));
 
 const arrayHeader = v.strictObject({
   kind: v.literal("array"),
-  dtype: v.picklist(["float64", "int64", "bool"]),
+  dtype: v.picklist(DTYPES),
   shape: v.pipe(v.array(whole), v.maxLength(LIMITS.axes)),
 });
 const otherHeader = v.strictObject({ kind: v.literal("other"), type: text(100), text: text(1000) });

@@ -1,11 +1,12 @@
 import { isArray } from "./array-class.ts";
-import { fresh, scalar } from "./allocate.ts";
+import { scalar, uninitialized } from "./allocate.ts";
 import { copyOf } from "./copying.ts";
 import { castValue, dtypeOf, promote } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
 import { formatTuple, sameShape } from "./shape.ts";
+import { FloatScalar } from "./weak.ts";
 
 /** What every operation takes as an operand: an array, a number, true or false, or nested lists of them. */
 export type ArrayLike = NDArray | number | boolean | readonly ArrayLike[];
@@ -17,6 +18,7 @@ export function asArray(value: unknown, operation = "np.array"): NDArray {
   if (isArray(value)) return value;
   if (typeof value === "number" || typeof value === "boolean") return scalar(Number(value), dtypeOf(value));
   if (Array.isArray(value)) return fromList(value, operation);
+  if (value instanceof FloatScalar) return scalar(value.value, "float64");
   throw new TypeError(
     `${operation}: expected an array, a number, a boolean or nested lists of them, got ${describe(value)}`,
   );
@@ -38,10 +40,11 @@ function describe(value: unknown): string {
 
 function fromList(list: readonly unknown[], operation: string): NDArray {
   const shape = listShape(list);
-  const leaves: (number | boolean)[] = [];
+  const leaves: number[] = [];
   const dtype = collect(list, shape, 0, leaves, operation);
-  const out = fresh(shape, dtype ?? "float64");
-  for (let i = 0; i < leaves.length; i++) out.data[out.offset + i] = castValue(Number(leaves[i]), out.dtype);
+  const out = uninitialized(shape, dtype ?? "float64");
+  const { data, offset } = out;
+  for (let i = 0; i < leaves.length; i++) data[offset + i] = castValue(leaves[i]!, out.dtype);
   return out;
 }
 
@@ -63,7 +66,7 @@ function collect(
   item: unknown,
   shape: readonly number[],
   depth: number,
-  leaves: (number | boolean)[],
+  leaves: number[],
   operation: string,
 ): DType | undefined {
   if (isArray(item)) {
@@ -81,10 +84,10 @@ function collect(
     }
     return dtype;
   }
-  if (typeof item === "number" || typeof item === "boolean") {
+  if (typeof item === "number" || typeof item === "boolean" || item instanceof FloatScalar) {
     if (depth !== shape.length) throw inhomogeneous(shape, depth);
-    leaves.push(item);
-    return dtypeOf(item);
+    leaves.push(item instanceof FloatScalar ? item.value : Number(item));
+    return item instanceof FloatScalar ? "float64" : dtypeOf(item);
   }
   throw new TypeError(`${operation}: expected numbers or booleans in the list, got ${describe(item)}`);
 }

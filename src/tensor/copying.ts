@@ -1,27 +1,38 @@
 /** Moving elements between arrays: copies, casts, and writes that survive overlapping views. */
-import { fresh } from "./allocate.ts";
-import { castValue } from "./dtype.ts";
+import { uninitialized } from "./allocate.ts";
+import { castValue, DTYPES, isFloat } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { mapUnary } from "./elementwise.ts";
 import { ValueError } from "./errors.ts";
+import { Loops } from "./loops.ts";
 import type { NDArray } from "./ndarray.ts";
 
 const same = (x: number): number => x;
-const casts: Record<DType, (x: number) => number> = {
-  float64: same,
-  int64: (x) => castValue(x, "int64"),
-  bool: (x) => castValue(x, "bool"),
-};
+const casts = Object.fromEntries(
+  DTYPES.map((dtype) => [dtype, (x: number): number => castValue(x, dtype)]),
+) as Record<DType, (x: number) => number>;
+const loops = Object.fromEntries(DTYPES.map((dtype) => [dtype, new Loops(`to_${dtype}`)])) as Record<
+  DType,
+  Loops
+>;
+
+/** Whether every value of `from` is kept as it is in the store of `to`. */
+function storesAsIs(from: DType, to: DType): boolean {
+  if (from === to) return true;
+  // A Float32Array rounds by itself and an integer array wraps; halves, truth values and fractions need more.
+  if (isFloat(to)) return to !== "float16";
+  return !isFloat(from) && to !== "bool" && to !== "uint64";
+}
 
 /** Writes `source`, broadcast and cast, into every element of `target`; their memory must not overlap. */
 export function fill(target: NDArray, source: NDArray): void {
-  const cast = source.dtype === target.dtype ? same : casts[target.dtype];
-  mapUnary(cast, target, source);
+  const to = target.dtype;
+  mapUnary(storesAsIs(source.dtype, to) ? same : casts[to], target, source, loops[to]);
 }
 
 /** A row-major copy with the given dtype. */
 export function copyOf(a: NDArray, dtype: DType = a.dtype): NDArray {
-  const out = fresh(a.shape, dtype);
+  const out = uninitialized(a.shape, dtype);
   if (a.contiguous && a.dtype === dtype && a.size > 64) {
     out.data.set(a.data.subarray(a.offset, a.offset + a.size), out.offset);
   } else {
@@ -43,7 +54,8 @@ export function overlaps(a: NDArray, b: NDArray): boolean {
   return aFirst <= bLast && bFirst <= aLast;
 }
 
-function extent(a: NDArray): [number, number] {
+/** The positions of the first and the last element in memory. */
+export function extent(a: NDArray): [number, number] {
   let first = a.offset;
   let last = a.offset;
   for (let i = 0; i < a.ndim; i++) {

@@ -1,145 +1,80 @@
-/** The loops: one function applied to every element of strided operands. */
+/** One function applied to every element of strided operands, by the loop that fits their layout. */
 import ndarray from "ndarray";
 import type { NdArray } from "ndarray";
-import type { BinaryOp, ScalarOp, UnaryOp } from "ndarray-ops";
-import type { Data } from "./dtype.ts";
+import type { BinaryOp, UnaryOp } from "ndarray-ops";
+import { collapse, walk } from "./layout.ts";
+import { layoutCode, Loops } from "./loops.ts";
+import type { BinaryFunction, UnaryFunction } from "./loops.ts";
 import type { NDArray } from "./ndarray.ts";
-import { broadcastStrides, sameShape } from "./shape.ts";
+import { broadcastStrides } from "./shape.ts";
 
-export type UnaryFunction = (x: number) => number;
-export type BinaryFunction = (a: number, b: number) => number;
-export interface BulkBinary {
-  arrays: BinaryOp;
-  scalar: ScalarOp;
-}
-
-// Below this many elements, finding ndarray-ops' compiled loop costs more than calling a function for each.
+// Below this many elements, finding ndarray-ops' compiled loop costs more than the loop itself.
 const BULK = 128;
 
-type Strides = readonly number[];
+/** For functions made on the spot: one set of loops for all of them, as compiling a set for each would cost more. */
+const shared = new Loops("map");
 
-/** An npm ndarray over the same elements, read as `shape`. */
-function view(a: NDArray, shape: readonly number[]): NdArray<Data> {
+/** npm's ndarray over the same elements, read as `shape`. */
+function view(a: NDArray, shape: readonly number[]): NdArray<Float64Array> {
   const strides = a.shape === shape ? a.strides : broadcastStrides(a.shape, a.strides, shape);
-  return ndarray(a.data, [...shape], [...strides], a.offset);
+  return ndarray(a.data as Float64Array, [...shape], [...strides], a.offset);
 }
 
 /** out[...] = f(a[...]); `a` broadcasts to the shape of `out`. */
-export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, bulk?: UnaryOp): void {
-  if (bulk !== undefined && out.size >= BULK) {
-    bulk(view(out, out.shape), view(a, out.shape));
-  } else if (out.contiguous && a.contiguous && out.size === a.size) {
-    const to = out.data;
-    const from = a.data;
-    for (let i = 0, p = out.offset, q = a.offset; i < out.size; i++) to[p++] = f(from[q++]!);
-  } else {
-    const strides = broadcastStrides(a.shape, a.strides, out.shape);
-    walkUnary(f, 0, out.shape, out.data, out.strides, out.offset, a.data, strides, a.offset);
+export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, loops = shared): void {
+  if (out.contiguous && a.contiguous && out.size === a.size) {
+    const loop = loops.unary(out.dtype, a.dtype, 1, 1);
+    loop(f, 1, out.size, out.data, out.offset, 0, 1, a.data, a.offset, 0, 1);
+    return;
   }
+  const layout = collapse(out.shape, [out, a]);
+  const last = layout.shape.length - 1;
+  const [n, rows] = [layout.shape[last] ?? 1, layout.shape[last - 1] ?? 1];
+  const [to = [], from = []] = layout.strides;
+  const [pStep, qStep] = [to[last] ?? 1, from[last] ?? 1];
+  const [pRow, qRow] = [to[last - 1] ?? 0, from[last - 1] ?? 0];
+  const loop = loops.unary(out.dtype, a.dtype, pStep, qStep);
+  walk(layout, 2, [out.offset, a.offset], ([p = 0, q = 0]) => {
+    loop(f, rows, n, out.data, p, pRow, pStep, a.data, q, qRow, qStep);
+  });
+}
+
+/** The same by one of ndarray-ops' loops, where there is one and its overhead is small beside the work. */
+export function mapUnaryInBulk(bulk: UnaryOp | undefined, out: NDArray, a: NDArray): boolean {
+  if (bulk === undefined || out.size < BULK) return false;
+  bulk(view(out, out.shape), view(a, out.shape));
+  return true;
+}
+
+export function mapBinaryInBulk(bulk: BinaryOp | undefined, out: NDArray, a: NDArray, b: NDArray): boolean {
+  if (bulk === undefined || out.size < BULK) return false;
+  bulk(view(out, out.shape), view(a, out.shape), view(b, out.shape));
+  return true;
 }
 
 /** out[...] = f(a[...], b[...]); both broadcast to the shape of `out`. */
-export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArray, bulk?: BulkBinary): void {
+export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArray, loops = shared): void {
   const size = out.size;
-  if (bulk !== undefined && size >= BULK) {
-    if (b.size === 1) bulk.scalar(view(out, out.shape), view(a, out.shape), b.data[b.offset]!);
-    else bulk.arrays(view(out, out.shape), view(a, out.shape), view(b, out.shape));
-    return;
-  }
-  const to = out.data;
-  const left = a.data;
-  const right = b.data;
   if (out.contiguous && a.contiguous && b.contiguous) {
-    let p = out.offset;
-    let q = a.offset;
-    let r = b.offset;
-    if (sameShape(a.shape, b.shape)) {
-      for (let i = 0; i < size; i++) to[p++] = f(left[q++]!, right[r++]!);
-      return;
-    }
-    if (b.size === 1 && a.size === size) {
-      const value = right[r]!;
-      for (let i = 0; i < size; i++) to[p++] = f(left[q++]!, value);
-      return;
-    }
-    if (a.size === 1 && b.size === size) {
-      const value = left[q]!;
-      for (let i = 0; i < size; i++) to[p++] = f(value, right[r++]!);
+    const aWhole = a.size === size;
+    const bWhole = b.size === size;
+    // As many elements as the result means no stretched axis, and one element stands beside all of them.
+    if ((aWhole && (bWhole || b.size === 1)) || (bWhole && a.size === 1)) {
+      const aStep = aWhole ? 1 : 0;
+      const bStep = bWhole ? 1 : 0;
+      const loop = loops.binary(out.dtype, a.dtype, b.dtype, layoutCode(1, aStep, bStep));
+      loop(f, 1, size, out.data, out.offset, 0, 1, a.data, a.offset, 0, aStep, b.data, b.offset, 0, bStep);
       return;
     }
   }
-  const aStrides = broadcastStrides(a.shape, a.strides, out.shape);
-  const bStrides = broadcastStrides(b.shape, b.strides, out.shape);
-  walkBinary(
-    f,
-    0,
-    out.shape,
-    to,
-    out.strides,
-    out.offset,
-    left,
-    aStrides,
-    a.offset,
-    right,
-    bStrides,
-    b.offset,
-  );
-}
-
-function walkUnary(
-  f: UnaryFunction,
-  axis: number,
-  shape: readonly number[],
-  to: Data,
-  toStrides: Strides,
-  p: number,
-  from: Data,
-  fromStrides: Strides,
-  q: number,
-): void {
-  if (axis === shape.length) {
-    to[p] = f(from[q]!);
-    return;
-  }
-  const length = shape[axis]!;
-  const pStep = toStrides[axis]!;
-  const qStep = fromStrides[axis]!;
-  if (axis === shape.length - 1) {
-    for (let i = 0; i < length; i++, p += pStep, q += qStep) to[p] = f(from[q]!);
-  } else {
-    for (let i = 0; i < length; i++, p += pStep, q += qStep) {
-      walkUnary(f, axis + 1, shape, to, toStrides, p, from, fromStrides, q);
-    }
-  }
-}
-
-function walkBinary(
-  f: BinaryFunction,
-  axis: number,
-  shape: readonly number[],
-  to: Data,
-  toStrides: Strides,
-  p: number,
-  left: Data,
-  leftStrides: Strides,
-  q: number,
-  right: Data,
-  rightStrides: Strides,
-  r: number,
-): void {
-  if (axis === shape.length) {
-    to[p] = f(left[q]!, right[r]!);
-    return;
-  }
-  const length = shape[axis]!;
-  const pStep = toStrides[axis]!;
-  const qStep = leftStrides[axis]!;
-  const rStep = rightStrides[axis]!;
-  if (axis === shape.length - 1) {
-    for (let i = 0; i < length; i++, p += pStep, q += qStep, r += rStep) to[p] = f(left[q]!, right[r]!);
-  } else {
-    for (let i = 0; i < length; i++, p += pStep, q += qStep, r += rStep) {
-      walkBinary(f, axis + 1, shape, to, toStrides, p, left, leftStrides, q, right, rightStrides, r);
-    }
-  }
+  const layout = collapse(out.shape, [out, a, b]);
+  const last = layout.shape.length - 1;
+  const [n, rows] = [layout.shape[last] ?? 1, layout.shape[last - 1] ?? 1];
+  const [to = [], left = [], right = []] = layout.strides;
+  const [pStep, qStep, rStep] = [to[last] ?? 1, left[last] ?? 1, right[last] ?? 1];
+  const [pRow, qRow, rRow] = [to[last - 1] ?? 0, left[last - 1] ?? 0, right[last - 1] ?? 0];
+  const loop = loops.binary(out.dtype, a.dtype, b.dtype, layoutCode(pStep, qStep, rStep));
+  walk(layout, 2, [out.offset, a.offset, b.offset], ([p = 0, q = 0, r = 0]) => {
+    loop(f, rows, n, out.data, p, pRow, pStep, a.data, q, qRow, qStep, b.data, r, rRow, rStep);
+  });
 }

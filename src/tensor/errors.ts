@@ -30,3 +30,13 @@ export class LinAlgError extends ValueError {
 export class MemoryError extends Error {
   override name = "MemoryError";
 }
+
+/** An array is used after the end of the scope that it was made in. */
+export class StaleArrayError extends Error {
+  override name = "StaleArrayError";
+}
+
+/** A whole number is outside the range of a dtype. */
+export class OverflowError extends Error {
+  override name = "OverflowError";
+}

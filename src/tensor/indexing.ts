@@ -4,10 +4,12 @@ import { checkAllocation, fresh } from "./allocate.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { checkWritable, copyOf, fill, overlaps, rowMajor } from "./copying.ts";
-import { castValue, promote } from "./dtype.ts";
+import { castValue, isFloat, promote } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
 import { broadcastAll, broadcastTwo, formatShape, sameShape, sizeOf } from "./shape.ts";
+import { together } from "./operands.ts";
+import { select } from "./select.ts";
 import { parseSlice } from "./slice.ts";
 
 /**
@@ -224,7 +226,7 @@ function toEntry(entry: unknown): Entry {
     return entry;
   }
   if (isArray(entry)) {
-    if (entry.dtype === "float64") {
+    if (isFloat(entry.dtype)) {
       throw new IndexError("arrays used as indices must be of integer (or boolean) type");
     }
     return entry;
@@ -233,7 +235,7 @@ function toEntry(entry: unknown): Entry {
   if (Array.isArray(entry)) {
     const array = asArray(entry, "x.at");
     if (array.size === 0) return fresh(array.shape, "int64");
-    if (array.dtype === "float64") throw new IndexError(NOT_AN_INDEX);
+    if (isFloat(array.dtype)) throw new IndexError(NOT_AN_INDEX);
     return array;
   }
   throw new IndexError(NOT_AN_INDEX);
@@ -290,23 +292,10 @@ export function where(condition: ArrayLike, a?: ArrayLike, b?: ArrayLike): NDArr
   if (a === undefined && b === undefined) return nonzero(condition);
   if (a === undefined || b === undefined)
     throw new ValueError("either both or neither of x and y should be given");
-  const operands = [condition, a, b].map((operand) => asArray(operand, "np.where"));
-  const shape = broadcastAll(...operands.map((operand) => operand.shape));
-  const [test, yes, no] = operands.map((operand) => spreadTo(operand, shape));
-  const out = fresh(shape, promote(yes!.dtype, no!.dtype));
-  for (let i = 0; i < out.size; i++) {
-    const from = test!.data[test!.offset + i] !== 0 ? yes! : no!;
-    out.data[out.offset + i] = from.data[from.offset + i]!;
-  }
-  return out;
-}
-
-/** The array in row-major order with each axis stretched to `shape`. */
-function spreadTo(a: NDArray, shape: readonly number[]): NDArray {
-  if (a.contiguous && sameShape(a.shape, shape)) return a;
-  const out = fresh(shape, a.dtype);
-  fill(out, a);
-  return out;
+  const mask = asArray(condition, "np.where");
+  const [yes, no] = together(a, b, "np.where");
+  const shape = broadcastAll(mask.shape, yes.shape, no.shape);
+  return select(mask, yes, no, shape, promote(yes.dtype, no.dtype));
 }
 
 /**

@@ -1,9 +1,10 @@
 import { checkAllocation } from "./allocate.ts";
+import { arena, liveScope, stale } from "./arena.ts";
 import { setArrayClass } from "./array-class.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { asArray } from "./asarray.ts";
 import { checkWritable, copyOf, fill } from "./copying.ts";
-import { checkDType } from "./dtype.ts";
+import { checkDType, isWide, itemsizeOf } from "./dtype.ts";
 import type { Data, DType } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
 import { read, take, write } from "./indexing.ts";
@@ -13,7 +14,15 @@ import { binary, unary } from "./operations.ts";
 import { toText } from "./printing.ts";
 import { dot, matmul, trace } from "./products.ts";
 import * as reductions from "./reductions.ts";
-import type { AxisReduction, Reduction, WholeAxis, WholeReduction } from "./reductions.ts";
+import type {
+  Accumulation,
+  AxisReduction,
+  Reduction,
+  Variance,
+  WholeAxis,
+  WholeReduction,
+  WholeVariance,
+} from "./reductions.ts";
 import { clip, round } from "./rounding.ts";
 import { checkShape, isRowMajor, rowMajorStrides, sizeOf } from "./shape.ts";
 import type { Axis, Dims } from "./shape.ts";
@@ -28,8 +37,7 @@ export type NestedList = number | boolean | NestedList[];
  * `x.matmul(W).add(b)`; each makes a new array unless its doc says otherwise.
  */
 export class NDArray {
-  /** @internal The elements, of this array and perhaps of others. */
-  readonly data: Data;
+  readonly #data: Data;
   /** @internal Where in `data` the first element is. */
   readonly offset: number;
   /** The sizes of the axes: `const [N, D] = x.shape`. NumPy: `x.shape` */
@@ -38,10 +46,12 @@ export class NDArray {
   readonly strides: readonly number[];
   /** The number of elements. NumPy: `x.size` */
   readonly size: number;
-  /** "float64", "int64" or "bool". NumPy: `x.dtype` */
+  /** The type of the elements, such as "float64", "int64" or "bool". NumPy: `x.dtype` */
   readonly dtype: DType;
   /** @internal Whether the elements lie in row-major order without gaps. */
   readonly contiguous: boolean;
+  /** @internal The scope whose memory holds the elements, or 0. */
+  readonly scope: number;
 
   /** @internal Keeps the lists it is given. */
   constructor(
@@ -51,7 +61,7 @@ export class NDArray {
     strides: readonly number[],
     dtype: DType,
   ) {
-    this.data = data;
+    this.#data = data;
     this.offset = offset;
     // Dims promises eight axes that an array may lack: it spares every `const [N, D] = x.shape` a check.
     this.shape = shape as Dims;
@@ -59,20 +69,27 @@ export class NDArray {
     this.size = sizeOf(shape);
     this.dtype = dtype;
     this.contiguous = isRowMajor(shape, strides);
+    this.scope = data === arena ? liveScope() : 0;
+  }
+
+  /** @internal The elements, of this array and perhaps of others. Throws StaleArrayError after the array's scope. */
+  get data(): Data {
+    if (this.scope !== 0 && this.scope !== liveScope()) throw stale();
+    return this.#data;
   }
 
   /**
-   * @internal An array over `data`, in row-major order, not copied unless the dtype is bool. Throws ValueError when
-   * the length is not that of the shape.
+   * @internal An array over `data`, in row-major order, not copied unless the dtype is kept in another kind of list.
+   * Throws ValueError when the length is not that of the shape.
    */
   static fromData(data: Float64Array, shape: readonly number[], dtype: DType = "float64"): NDArray {
     const dims = checkShape(shape);
     if (data.length !== sizeOf(dims)) {
       throw new ValueError(`fromData: ${data.length} elements for the shape (${dims.join(",")})`);
     }
-    const kept =
-      checkDType(dtype) === "bool" ? Uint8Array.from(data, (value) => (value !== 0 ? 1 : 0)) : data;
-    return new NDArray(kept, 0, dims, rowMajorStrides(dims), dtype);
+    const to = checkDType(dtype);
+    const wide = new NDArray(data, 0, dims, rowMajorStrides(dims), isWide(to) ? to : "float64");
+    return wide.dtype === to ? wide : copyOf(wide, to);
   }
 
   /** @internal The elements in row-major order, copied; true and false as 1 and 0. */
@@ -86,6 +103,16 @@ export class NDArray {
   /** The number of axes. NumPy: `x.ndim` */
   get ndim(): number {
     return this.shape.length;
+  }
+
+  /** The bytes one element takes in NumPy. NumPy: `x.itemsize` */
+  get itemsize(): number {
+    return itemsizeOf(this.dtype);
+  }
+
+  /** The bytes all elements take in NumPy. NumPy: `x.nbytes` */
+  get nbytes(): number {
+    return this.size * this.itemsize;
   }
 
   /** The transpose: a view with the axes in reverse order. NumPy: `x.T` */
@@ -176,6 +203,48 @@ export class NDArray {
     applyInPlace(binary.divide, this, other);
     return this;
   }
+  /** Divides x by other in place, rounded towards -inf, and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x //= other` */
+  ifloordiv(other: ArrayLike): this {
+    applyInPlace(binary.floor_divide, this, other);
+    return this;
+  }
+
+  /** Puts the remainder of x / other into x and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x %= other` */
+  imod(other: ArrayLike): this {
+    applyInPlace(binary.remainder, this, other);
+    return this;
+  }
+
+  /** Raises x to the power other in place and returns x; other broadcasts to the shape of x. Throws UFuncTypeError when the dtype cannot hold the result. NumPy: `x **= other` */
+  ipow(other: ArrayLike): this {
+    applyInPlace(binary.power, this, other);
+    return this;
+  }
+
+  /** Puts x & other into x and returns x; other broadcasts to the shape of x. Throws UFuncTypeError for floats. NumPy: `x &= other` */
+  iand(other: ArrayLike): this {
+    applyInPlace(binary.bitwise_and, this, other);
+    return this;
+  }
+
+  /** Puts x | other into x and returns x; other broadcasts to the shape of x. Throws UFuncTypeError for floats. NumPy: `x |= other` */
+  ior(other: ArrayLike): this {
+    applyInPlace(binary.bitwise_or, this, other);
+    return this;
+  }
+
+  /** Puts x ^ other into x and returns x; other broadcasts to the shape of x. Throws UFuncTypeError for floats. NumPy: `x ^= other` */
+  ixor(other: ArrayLike): this {
+    applyInPlace(binary.bitwise_xor, this, other);
+    return this;
+  }
+
+  /** Puts the matrix product x @ other into x, whose shape it must have, and returns x. NumPy: `x @= other` */
+  imatmul(other: ArrayLike): this {
+    write(this, ["..."], matmul(this, other));
+    return this;
+  }
+
   /** Where x > other, as a bool array; shapes broadcast. NumPy: `x > other` */
   gt(other: ArrayLike): NDArray {
     return applyBinary(binary.greater, this, other);
@@ -220,6 +289,16 @@ export class NDArray {
   xor(other: ArrayLike): NDArray {
     return applyBinary(binary.bitwise_xor, this, other);
   }
+  /** x << other: each whole number with its bits moved up by other places; shapes broadcast. NumPy: `x << other` */
+  lshift(other: ArrayLike): NDArray {
+    return applyBinary(binary.left_shift, this, other);
+  }
+
+  /** x >> other: each whole number with its bits moved down by other places; shapes broadcast. NumPy: `x >> other` */
+  rshift(other: ArrayLike): NDArray {
+    return applyBinary(binary.right_shift, this, other);
+  }
+
   /** ~x: "not" of a bool array, of int64 each bit turned over. NumPy: `~x` */
   invert(): NDArray {
     return applyUnary(unary.invert, this);
@@ -266,19 +345,19 @@ export class NDArray {
   }
 
   /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
-  var(over?: WholeReduction | null): number;
+  var(over?: WholeVariance | null): number;
   /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
-  var(over: Axis | Reduction): NDArray;
-  var(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.variance(this, over as Axis | Reduction);
+  var(over: Axis | Variance): NDArray;
+  var(over?: Axis | Variance | null): NDArray | number {
+    return reductions.variance(this, over as Axis | Variance);
   }
 
   /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
-  std(over?: WholeReduction | null): number;
+  std(over?: WholeVariance | null): number;
   /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
-  std(over: Axis | Reduction): NDArray;
-  std(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.std(this, over as Axis | Reduction);
+  std(over: Axis | Variance): NDArray;
+  std(over?: Axis | Variance | null): NDArray | number {
+    return reductions.std(this, over as Axis | Variance);
   }
 
   /** Whether any element is true (not 0), or any along an axis or several. NumPy: `x.any(axis=0)` */
@@ -313,8 +392,13 @@ export class NDArray {
     return reductions.argmin(this, over as number | AxisReduction);
   }
   /** The running sums along an axis, or of the flattened array. NumPy: `x.cumsum(axis=0)` */
-  cumsum(axis?: number | { axis?: number | null | undefined } | null): NDArray {
-    return reductions.cumsum(this, axis);
+  cumsum(over?: number | Accumulation | null): NDArray {
+    return reductions.cumsum(this, over);
+  }
+
+  /** The running products along an axis, or of the flattened array. NumPy: `x.cumprod(axis=0)` */
+  cumprod(over?: number | Accumulation | null): NDArray {
+    return reductions.cumprod(this, over);
   }
 
   /** The sum of the k-th diagonal of a matrix. NumPy: `x.trace()` */

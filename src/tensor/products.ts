@@ -1,21 +1,18 @@
 /** Matrix and vector products, and what reads the diagonals and triangles of matrices. */
 import { makeArray } from "./array-class.ts";
-import { fresh } from "./allocate.ts";
+import { fresh, uninitialized } from "./allocate.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { copyOf, rowMajor } from "./copying.ts";
-import { promote } from "./dtype.ts";
-import type { Data } from "./dtype.ts";
+import { isWide, promote } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
 import { read } from "./indexing.ts";
+import { dense, multiplyStacks } from "./matrix-product.ts";
 import type { NDArray } from "./ndarray.ts";
 import { binary } from "./operations.ts";
 import { reshape } from "./manipulation.ts";
 import { broadcastStrides, broadcastTwo, checkAxis, formatShape, sizeOf } from "./shape.ts";
 import { applyBinary } from "./ufunc.ts";
-
-// Up to this many multiplications, a copy to row-major order costs more than it saves.
-const SMALL_PRODUCT = 4096;
 
 /**
  * The matrix product: (N, D) and (D, M) give (N, M); a 1-D operand is a vector; axes before the last two broadcast. Also
@@ -45,16 +42,6 @@ export function matmul(a: ArrayLike, b: ArrayLike): NDArray {
         `shapes ${formatShape(left.shape)} and ${formatShape(right.shape)}`,
     );
   }
-  const dtype = promote(left.dtype, right.dtype);
-  // Products of bools are counted as numbers first: the sum of many would not fit in a byte.
-  const counts = dtype === "bool" ? "int64" : dtype;
-  const core = [...(left.ndim === 1 ? [] : [rows]), ...(right.ndim === 1 ? [] : [columns])];
-  const size = { rows, inner, columns };
-  if (left.ndim <= 2 && right.ndim <= 2) {
-    const out = fresh(core, counts);
-    multiplyMatrices(asMatrix(left, true), asMatrix(right, false), out.data, out.offset, size);
-    return dtype === "bool" ? copyOf(out, "bool") : out;
-  }
   const leftBatch = left.shape.slice(0, -2);
   const rightBatch = right.shape.slice(0, -2);
   const batch = broadcastTwo(leftBatch, rightBatch);
@@ -65,92 +52,27 @@ export function matmul(a: ArrayLike, b: ArrayLike): NDArray {
         `${formatShape(right.shape)}->${formatRemapped(rightBatch)}  and requested shape ${formatShape([rows, columns])}`,
     );
   }
-  const out = fresh([...batch, ...core], counts);
-  const p = asMatrix(left, true);
-  const q = asMatrix(right, false);
-  const pSteps = broadcastStrides(leftBatch, left.strides.slice(0, -2), batch);
-  const qSteps = broadcastStrides(rightBatch, right.strides.slice(0, -2), batch);
-  const count = sizeOf(batch);
-  const position = batch.map(() => 0);
-  for (let i = 0; i < count; i++) {
-    const pOffset = position.reduce((sum, at, axis) => sum + at * pSteps[axis]!, left.offset);
-    const qOffset = position.reduce((sum, at, axis) => sum + at * qSteps[axis]!, right.offset);
-    const at = out.offset + i * rows * columns;
-    multiplyMatrices({ ...p, offset: pOffset }, { ...q, offset: qOffset }, out.data, at, size);
-    for (let axis = batch.length - 1; axis >= 0; axis--) {
-      if (++position[axis]! < batch[axis]!) break;
-      position[axis] = 0;
-    }
-  }
-  return dtype === "bool" ? copyOf(out, "bool") : out;
+  const dtype = promote(left.dtype, right.dtype);
+  const core = [...(left.ndim === 1 ? [] : [rows]), ...(right.ndim === 1 ? [] : [columns])];
+  // Narrow types are multiplied and added up as float64, and so without their rounding in between.
+  const counted = isWide(dtype) ? dtype : "float64";
+  const out = uninitialized([...batch, ...core], counted);
+  const p = dense(isWide(left.dtype) ? left : copyOf(left, "float64"));
+  const q = dense(isWide(right.dtype) ? right : copyOf(right, "float64"));
+  const pStrides = [
+    ...broadcastStrides(leftBatch, p.strides.slice(0, -2), batch),
+    ...(p.ndim === 1 ? [0, p.strides[0]!] : p.strides.slice(-2)),
+  ];
+  const qStrides = [
+    ...broadcastStrides(rightBatch, q.strides.slice(0, -2), batch),
+    ...(q.ndim === 1 ? [q.strides[0]!, 0] : q.strides.slice(-2)),
+  ];
+  multiplyStacks(p, pStrides, q, qStrides, out, batch, { rows, inner, columns });
+  return dtype === counted ? out : copyOf(out, dtype);
 }
 
 function formatRemapped(batch: readonly number[]): string {
   return `(${[...batch, "newaxis", "newaxis"].join(",")})`;
-}
-
-interface Matrix {
-  data: Data;
-  offset: number;
-  rowStride: number;
-  columnStride: number;
-}
-
-function asMatrix(a: NDArray, isLeft: boolean): Matrix {
-  const last = a.strides[a.ndim - 1]!;
-  const before = a.ndim === 1 ? 0 : a.strides[a.ndim - 2]!;
-  if (a.ndim > 1) return { data: a.data, offset: a.offset, rowStride: before, columnStride: last };
-  return isLeft
-    ? { data: a.data, offset: a.offset, rowStride: 0, columnStride: last }
-    : { data: a.data, offset: a.offset, rowStride: last, columnStride: 0 };
-}
-
-interface ProductSize {
-  rows: number;
-  inner: number;
-  columns: number;
-}
-
-/** out += p @ q, where out is row-major and zero. */
-function multiplyMatrices(p: Matrix, q: Matrix, out: Data, at: number, size: ProductSize): void {
-  const { rows, inner, columns } = size;
-  const large = rows * inner * columns > SMALL_PRODUCT;
-  const left = large && p.columnStride !== 1 ? packed(p, rows, inner) : p;
-  const right = large && q.columnStride !== 1 && columns > 1 ? packed(q, inner, columns) : q;
-  const a = left.data;
-  const b = right.data;
-  const aStep = left.columnStride;
-  const bRow = right.rowStride;
-  const bStep = right.columnStride;
-  for (let i = 0; i < rows; i++) {
-    const row = at + i * columns;
-    const aRow = left.offset + i * left.rowStride;
-    if (columns === 1) {
-      let sum = 0;
-      for (let k = 0; k < inner; k++) sum += a[aRow + k * aStep]! * b[right.offset + k * bRow]!;
-      out[row] = sum;
-      continue;
-    }
-    for (let k = 0; k < inner; k++) {
-      const factor = a[aRow + k * aStep]!;
-      const bStart = right.offset + k * bRow;
-      if (bStep === 1) {
-        for (let j = 0; j < columns; j++) out[row + j]! += factor * b[bStart + j]!;
-      } else {
-        for (let j = 0; j < columns; j++) out[row + j]! += factor * b[bStart + j * bStep]!;
-      }
-    }
-  }
-}
-
-function packed(m: Matrix, rows: number, columns: number): Matrix {
-  const data = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      data[i * columns + j] = m.data[m.offset + i * m.rowStride + j * m.columnStride]!;
-    }
-  }
-  return { data, offset: 0, rowStride: columns, columnStride: 1 };
 }
 
 /**

@@ -41,13 +41,39 @@ export function power(a: number, b: number): number {
   return a ** b;
 }
 
-export function powerInt(a: number, b: number): number {
-  if (b < 0) throw new ValueError("Integers to negative integer powers are not allowed.");
-  let result = 1;
-  for (let base = a, left = b; left > 0; left = Math.floor(left / 2), base *= base) {
-    if (left % 2 === 1) result *= base;
-  }
-  return result;
+/** a ** b of whole numbers by squaring; `multiply` says how products wrap. */
+export function powerInt(
+  multiply: (a: number, b: number) => number,
+): (a: number, b: number) => number {
+  return (a, b) => {
+    if (b < 0) throw new ValueError("Integers to negative integer powers are not allowed.");
+    let result = 1;
+    for (let base = a, left = b; left > 0; left = Math.floor(left / 2), base = multiply(base, base)) {
+      if (left % 2 === 1) result = multiply(result, base);
+    }
+    return result;
+  };
+}
+
+/** |a| with the sign of b, whose zero has one too. */
+export function copysign(a: number, b: number): number {
+  return b < 0 || Object.is(b, -0) ? -Math.abs(a) : Math.abs(a);
+}
+
+/** 0 below 0, 1 above it, and `at` for 0 itself. */
+export function heaviside(x: number, at: number): number {
+  return x !== x ? x : x === 0 ? at : x < 0 ? 0 : 1;
+}
+
+export function gcd(a: number, b: number): number {
+  let [p, q] = [Math.abs(a), Math.abs(b)];
+  while (q !== 0) [p, q] = [q, p % q];
+  return p;
+}
+
+export function lcm(a: number, b: number): number {
+  const divisor = gcd(a, b);
+  return divisor === 0 ? 0 : Math.abs(a / divisor) * Math.abs(b);
 }
 
 /** log(exp(a) + exp(b)) without overflow. */

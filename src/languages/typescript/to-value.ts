@@ -1,3 +1,4 @@
+import { DTYPES } from "../../../graders/values.ts";
 import type { PlainArray, Value } from "../../../graders/values.ts";
 import { NDArray } from "../../tensor/ndarray.ts";
 import { formatValue } from "./format.ts";
@@ -17,7 +18,7 @@ const VALUE_LIMITS = {
   type: 50,
 } as const;
 
-const DTYPES: ReadonlySet<unknown> = new Set(["float64", "int64", "bool"]);
+const KNOWN_DTYPES: ReadonlySet<unknown> = new Set(DTYPES);
 
 /** How much of the limits one call has left; shared by the values it gives back. */
 export interface Budget {
@@ -64,7 +65,7 @@ function fromNDArray(given: NDArray, budget: Budget): Value {
   const { dtype } = given;
   const whole = shape.length <= VALUE_LIMITS.axes && shape.every((n) => Number.isSafeInteger(n) && n >= 0);
   const size = sizeOf(shape);
-  if (!whole || !DTYPES.has(dtype)) return other("array", "an array whose shape or dtype was overwritten");
+  if (!whole || !KNOWN_DTYPES.has(dtype)) return other("array", "an array whose shape or dtype was overwritten");
   if (!(size <= budget.elements)) return tooLarge(shape);
   const data = NDArray.prototype.toFlat.call(given);
   if (data.length !== size) return other("array", "an array whose shape was overwritten");

@@ -1,0 +1,86 @@
+/** One row of the table of element-wise operations: its dtype rule, its scalar functions, its loops. */
+import type { BinaryOp, UnaryOp } from "ndarray-ops";
+import { isFloat, itemsizeOf, toHalf } from "./dtype.ts";
+import type { DType } from "./dtype.ts";
+import { Loops } from "./loops.ts";
+import type { BinaryFunction, UnaryFunction } from "./loops.ts";
+
+interface Row<Function, Bulk> {
+  /** NumPy's name of the operation, for errors. */
+  name: string;
+  float: Function;
+  /** Where whole numbers differ from floats; the operation throws what this throws. */
+  exact?: Function;
+  /** Where whole numbers of at most 32 bits, which wrap, differ from those of 64. */
+  narrow?: Function;
+  bool?: Function;
+  /** ndarray-ops' loop, for the operations that have no kernel here. */
+  bulk?: Bulk;
+}
+
+export interface UnaryRow extends Row<UnaryFunction, UnaryOp> {
+  /** The dtype of the result; throws for an operand that the operation does not take. */
+  result: (a: DType) => DType;
+}
+
+export interface BinaryRow extends Row<BinaryFunction, BinaryOp> {
+  result: (a: DType, b: DType) => DType;
+  /** Whether a bare whole number need not be in the range of the whole numbers beside it. */
+  anyScalar?: true;
+  /** What a reduction of nothing gives. */
+  identity?: number;
+}
+
+interface Compiled {
+  loops: Loops;
+  /** The last function that had `adjust` put behind it, by the dtype of its result. */
+  adjusted: Map<DType, unknown>;
+}
+
+export type UnaryOperation = UnaryRow & Compiled;
+export type BinaryOperation = BinaryRow & Compiled;
+
+/** The table with each row's loops. */
+export function withLoops<Name extends string, Row extends UnaryRow | BinaryRow>(
+  table: Record<Name, Row>,
+): Record<Name, Row & Compiled> {
+  const rows = Object.entries<Row>(table).map(([key, row]) => [
+    key,
+    { ...row, loops: new Loops(row.name), adjusted: new Map() },
+  ]);
+  return Object.fromEntries(rows) as Record<Name, Row & Compiled>;
+}
+
+/** What a result needs where the array that keeps it does not round or wrap it by itself. */
+const adjust: Partial<Record<DType, UnaryFunction>> = {
+  float16: toHalf,
+  uint64: (x) => (x < 0 ? x + 2 ** 64 : x),
+};
+
+/** The scalar function for operands of a dtype and results of another. */
+export function unaryFunction(row: UnaryOperation, operand: DType, result: DType): UnaryFunction {
+  const f = choose(row, operand);
+  const after = adjust[result];
+  return after === undefined ? f : adjusted(row, f, result, () => (x: number): number => after(f(x)));
+}
+
+export function binaryFunction(row: BinaryOperation, operands: DType, result: DType): BinaryFunction {
+  const f = choose(row, operands);
+  const after = adjust[result];
+  return after === undefined ? f : adjusted(row, f, result, () => (a: number, b: number): number => after(f(a, b)));
+}
+
+function choose<F>(row: Row<F, unknown>, dtype: DType): F {
+  if (isFloat(dtype)) return row.float;
+  if (dtype === "bool" && row.bool !== undefined) return row.bool;
+  if (row.narrow !== undefined && itemsizeOf(dtype) <= 4) return row.narrow;
+  return row.exact ?? row.float;
+}
+
+function adjusted<F>(row: Compiled, f: F, result: DType, make: () => F): F {
+  const found = row.adjusted.get(result) as { f: F; made: F } | undefined;
+  if (found?.f === f) return found.made;
+  const made = make();
+  row.adjusted.set(result, { f, made });
+  return made;
+}
