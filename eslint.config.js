@@ -46,7 +46,7 @@ const zones = Object.entries(mayImport).map(([target, others]) => ({
 }));
 
 export default ts.config(
-  { ignores: ["dist", ".cache", "exercises/*/mutants", "tests/e2e/hostile"] },
+  { ignores: ["dist", ".cache", "exercises/*/mutants", "tests/e2e/hostile", "src/tensor/kernels/assembly"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   {

@@ -1,8 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { npDeclarations } from "./build/declarations.ts";
+import { tensorKernels } from "./build/kernels.ts";
 import { markdownPages } from "./build/markdown.ts";
 import { pages } from "./build/pages.ts";
+import { npReference } from "./build/reference.ts";
 import { sandboxed } from "./build/sandboxed.ts";
 import { THEME_KEY } from "./src/stores/theme-key.ts";
 
@@ -17,6 +19,8 @@ export default defineConfig({
     react(),
     markdownPages(),
     npDeclarations(root),
+    npReference(root),
+    tensorKernels(),
     sandboxed(),
     pages({
       root,
@@ -24,7 +28,7 @@ export default defineConfig({
       preloadFonts: [/plex-sans-latin-wght/, /plex-mono-latin-400-normal/],
     }),
   ],
-  worker: { format: "es", plugins: () => [] },
+  worker: { format: "es", plugins: () => [tensorKernels()] },
   // Found late, in the workers; named here so that the first visit in dev does not reload the page.
   optimizeDeps: { include: ["ndarray", "ndarray-ops"] },
   build: {
@@ -44,5 +48,19 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ["tests/**/*.test.{ts,tsx}"] },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"] } },
+      {
+        // The core's tests once more, on the kernels that the page runs on.
+        extends: true,
+        test: {
+          name: "WebAssembly",
+          include: ["tests/tensor/**/*.test.ts", "tests/conformance/**/*.test.ts", "tests/exercises.test.ts"],
+          exclude: ["tests/tensor/kernels.test.ts"],
+          setupFiles: ["tests/use-compiled-kernels.ts"],
+        },
+      },
+    ],
+  },
 });

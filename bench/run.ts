@@ -1,146 +1,30 @@
-// `npm run bench`: what a person waits for, in Chromium, on the built site served from localhost.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { build } from "vite";
-import { chromiumForTests } from "../scripts/browser.mjs";
-import { serve } from "../scripts/serve.mjs";
-import { editor, openExercise, run, typeSolution } from "../tests/e2e/page.ts";
-
-interface Row {
-  readonly what: string;
-  readonly unit: "ms" | "KB";
-  readonly goal: number;
-  readonly median: number;
-  readonly worst: number;
-  readonly samples: number;
-}
-
-const ENDLESS = "export function linearForward() { for (;;); }\nexport function linearBackward() {}\n";
-const solution = readFileSync("exercises/linear/solution.ts", "utf8");
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-function row(what: string, unit: Row["unit"], goal: number, values: readonly number[]): Row {
-  return { what, unit, goal, median: median(values), worst: Math.max(...values), samples: values.length };
-}
-
 /**
- * Time in the page from the click on the first of these buttons to the end of a run that follows the click on the
- * last one; each is clicked when the click before it has ended a run.
+ * `npm run bench`: the tensor core beside its peers, and the page's speed.
+ * `-- tensor` or `-- page` measures one of them, `-- --quick` roughly, and `-- table` prints the last tensor results.
  */
-async function clicksToRunEnd(page: Page, names: readonly ("Run" | "Stop")[]): Promise<number> {
-  return page.evaluate(async (buttons) => {
-    const results = document.querySelector("[data-runs]");
-    if (!results) throw new Error("the page has no results region");
-    const start = performance.now();
-    for (const name of buttons) {
-      const button = [...document.querySelectorAll("button")].find(
-        (b) => b.checkVisibility() && b.innerText.startsWith(name),
-      );
-      if (!button) throw new Error(`the page has no ${name} button`);
-      await new Promise<void>((resolve) => {
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          resolve();
-        }).observe(results, { attributes: true, attributeFilter: ["data-runs"] });
-        button.click();
-      });
-    }
-    return performance.now() - start;
-  }, names);
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { chromiumForTests } from "../scripts/browser.mjs";
+import { measurePage } from "./page.ts";
+import { measureTensor } from "./tensor/measure.ts";
+import { markdownTable, readResults } from "./tensor/results.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
+const measurements = { tensor: measureTensor, page: measurePage };
+type Part = keyof typeof measurements;
+const parts = positionals.length === 0 ? ["tensor", "page"] : positionals;
+
+if (parts[0] === "table") {
+  console.log(markdownTable(readResults()));
+} else {
+  const unknown = parts.find((part) => !Object.hasOwn(measurements, part));
+  if (unknown !== undefined) throw new Error(`there is no part "${unknown}": tensor, page or table`);
+  const executablePath = await chromiumForTests();
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  for (const part of parts as Part[]) await measurements[part](browser, values);
+  await browser.close();
 }
-
-async function repeat(times: number, measure: () => Promise<number>): Promise<number[]> {
-  const values: number[] = [];
-  for (let i = 0; i < times; i++) values.push(await measure());
-  return values;
-}
-
-async function warmRuns(browser: Browser, address: string): Promise<number[]> {
-  const page = await browser.newPage({ baseURL: address });
-  await openExercise(page, "linear");
-  await typeSolution(page, solution);
-  await run(page);
-  const values = await repeat(30, async () => {
-    await page.waitForTimeout(700); // a person reads; the spare sandbox is made meanwhile
-    return clicksToRunEnd(page, ["Run"]);
-  });
-  await page.close();
-  return values;
-}
-
-/** From the click on Stop, in an endless loop, to the verdict of a right answer run at once. */
-async function stopThenRun(browser: Browser, address: string): Promise<number[]> {
-  const page = await browser.newPage({ baseURL: address });
-  await openExercise(page, "linear");
-  const values = await repeat(7, async () => {
-    await typeSolution(page, ENDLESS);
-    await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.waitForTimeout(500);
-    await typeSolution(page, solution);
-    return clicksToRunEnd(page, ["Stop", "Run"]);
-  });
-  await page.close();
-  return values;
-}
-
-async function openings(browser: Browser, address: string): Promise<number[]> {
-  return repeat(7, async () => {
-    const context = await browser.newContext({ baseURL: address });
-    const page = await context.newPage();
-    const start = performance.now();
-    await openExercise(page, "linear");
-    await editor(page).locator(".view-line").first().waitFor();
-    const time = performance.now() - start;
-    await context.close();
-    return time;
-  });
-}
-
-/** The editor, its workers, and the sandbox's script, which is fetched once the editor is there. */
-const MONACO_AND_LATER = /\/(MonacoEditor|editor\.api|tsMode|typescript|[\w.]*worker)-/;
-
-/** Gzipped size of the scripts that an exercise's page loads besides Monaco. */
-async function scriptsBeforeMonaco(browser: Browser, address: string): Promise<number[]> {
-  const page = await browser.newPage({ baseURL: address });
-  const bodies: Promise<Buffer>[] = [];
-  page.on("response", (response) => {
-    const isScript = response.request().resourceType() === "script";
-    if (isScript && !MONACO_AND_LATER.test(response.url())) bodies.push(response.body());
-  });
-  await openExercise(page, "linear");
-  const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
-  await page.close();
-  return [bytes.reduce((sum, n) => sum + n, 0) / 1000];
-}
-
-await build({ logLevel: "warn" });
-const address = await serve({ port: 4373 });
-const executablePath = await chromiumForTests();
-const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-const warm = await warmRuns(browser, address);
-const stopped = (await stopThenRun(browser, address)).map((time) => time - median(warm));
-const rows = [
-  row("Run to verdict, linear, warm", "ms", 150, warm),
-  row("Stop to ready again", "ms", 250, stopped),
-  row("Page open to editor ready", "ms", 2500, await openings(browser, address)),
-  row("JavaScript before Monaco, gzip", "KB", 200, await scriptsBeforeMonaco(browser, address)),
-];
-const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; Chromium ${browser.version()}`;
-await browser.close();
-
-mkdirSync("bench/results", { recursive: true });
-writeFileSync("bench/results/page.json", JSON.stringify({ machine, rows }, null, 2) + "\n");
-console.log(machine);
-console.table(
-  rows.map(({ what, unit, goal, median, worst }) => ({
-    what,
-    median: `${median.toFixed(0)} ${unit}`,
-    worst: `${worst.toFixed(0)} ${unit}`,
-    goal: `≤ ${goal} ${unit}`,
-  })),
-);
-process.exit(0);
+process.exit(0); // the page's server would keep it alive

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import type { Plugin } from "vite";
+import { tensorKernels } from "./kernels.ts";
 
 const SUFFIX = "?sandboxed";
 const SANDBOXED = /\?sandboxed$/;
@@ -59,6 +60,7 @@ async function bundle(entry: string): Promise<{ code: string; files: string[] }>
   const build = await rolldown({
     input: entry,
     platform: "browser",
+    plugins: [tensorKernels()],
     transform: { define: { "process.env.NODE_ENV": '"production"' } },
   });
   try {

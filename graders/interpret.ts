@@ -1,4 +1,5 @@
 import { NDArray } from "../src/tensor/ndarray.ts";
+import { scope } from "../src/tensor/scope.ts";
 import type { Step } from "./candidate.ts";
 import type { Inputs } from "./inputs.ts";
 import { calleeText } from "./program.ts";
@@ -15,9 +16,18 @@ export function interpret(
   inputs: Inputs,
   outputs: readonly string[],
 ): PlainArray[] {
+  return scope(() => runSteps(reference, steps, inputs, outputs));
+}
+
+function runSteps(
+  reference: Reference,
+  steps: readonly Step[],
+  inputs: Inputs,
+  outputs: readonly string[],
+): PlainArray[] {
   const bound = new Map<string, unknown>();
   for (const [name, { data, shape, dtype }] of Object.entries(inputs)) {
-    bound.set(name, NDArray.fromData(data.slice(), shape, dtype));
+    bound.set(name, NDArray.fromData(data, shape, dtype));
   }
   for (const step of steps) {
     const result = runStep(reference, step, bound);

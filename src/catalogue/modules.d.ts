@@ -9,3 +9,42 @@ declare module "virtual:np-declarations" {
   const declarations: Record<string, string>;
   export default declarations;
 }
+
+declare module "virtual:np-reference" {
+  /** One public name. Texts may hold code spans, `…`. */
+  export interface Entry {
+    /** Its anchor on the page: "np.sum", "NDArray.sum". */
+    id: string;
+    /** As code calls it: "np.sum", "x.sum". */
+    name: string;
+    kind: "function" | "constant" | "class" | "method" | "property" | "type";
+    signatures: string[];
+    text: string;
+    throws: string;
+    numpy: string;
+    /** Ids of other names of the same thing. */
+    aliases?: string[];
+    /** Ids of the methods that a function has, as `np.add.at`. */
+    methods?: string[];
+    /** Ids of the functions that have this method. */
+    of?: string[];
+    /** For a type: whether `np` exports it, or a signature only names it. */
+    isPublic?: boolean;
+  }
+  export interface Chapter {
+    id: string;
+    title: string;
+    entries: Entry[];
+  }
+  /** What Python writes, and what to write here; `id` is the entry that says so. */
+  export interface Operators {
+    title: string;
+    rows: { python: string; here: string; id: string }[];
+  }
+  export interface Reference {
+    chapters: Chapter[];
+    operators: Operators[];
+  }
+  const reference: Reference;
+  export default reference;
+}

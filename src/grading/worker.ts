@@ -1,14 +1,18 @@
 /** The grader worker: of the app's own origin, it knows the answers, and evaluates nothing of the learner's. */
+import compiledKernels from "virtual:tensor-kernels";
 import { RunEnded } from "../../graders/candidate.ts";
 import { grade } from "../../graders/grade.ts";
 import type { Print } from "../languages/printing.ts";
 import type { FromGrader, GradeRequest, ToGrader } from "../sandbox/grader-messages.ts";
 import { START_SECONDS } from "../sandbox/limits.ts";
+import { useCompiledKernels } from "../tensor/kernels/instantiate.ts";
 import { loadGraded } from "./references.ts";
 import { RemoteCandidate } from "./remote-candidate.ts";
 
 /** Prints reach the page in batches of this time: a message each would keep it drawing. */
 const PRINT_BATCH_MS = 30;
+
+useCompiledKernels(compiledKernels);
 
 const candidates = new Map<number, RemoteCandidate>();
 

@@ -13,6 +13,18 @@ const ExercisePage = lazy(() =>
   import("./ExercisePage.tsx").then((module) => ({ default: module.ExercisePage })),
 );
 
+const ReferencePage = lazy(() =>
+  import("./ReferencePage.tsx").then((module) => ({ default: module.ReferencePage })),
+);
+
+function Reference() {
+  return (
+    <Suspense fallback={<main className="reference" id="main" aria-busy="true" />}>
+      <ReferencePage />
+    </Suspense>
+  );
+}
+
 function Exercise({ slug, path }: { readonly slug: string; readonly path: string }) {
   const entry = findExercise(decodeSlug(slug));
   if (!entry) return <NotFoundPage path={path} />;
@@ -42,6 +54,8 @@ function Pages() {
         <Route path="/index.html" component={CataloguePage} />
         <Route path="/exercises/:slug">{({ slug }) => <Exercise slug={slug} path={path} />}</Route>
         <Route path="/exercises/:slug/index.html">{({ slug }) => <Exercise slug={slug} path={path} />}</Route>
+        <Route path="/reference" component={Reference} />
+        <Route path="/reference/index.html" component={Reference} />
         <Route>
           <NotFoundPage path={path} />
         </Route>

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "wouter";
+import { Link, useRoute } from "wouter";
 import { useStore } from "zustand";
 import { settings } from "../stores/app.ts";
 import "./topbar.css";
@@ -39,6 +39,7 @@ function Logo() {
 
 /** The same bar on every page; its children say where one is. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
+  const [here] = useRoute("/reference/*?");
   return (
     <header className="topbar">
       <Link className="brand" href="/">
@@ -49,6 +50,11 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         {children}
       </nav>
       <span className="grow" />
+      {!here && (
+        <Link className="button quiet" href="/reference">
+          Reference
+        </Link>
+      )}
       <ThemeButton />
     </header>
   );

@@ -2,8 +2,10 @@
  * The harness: the learner's worker. It answers the grader's requests on one port, and takes every power away before
  * it evaluates anything. Code that gets the better of it can still only send replies, which nobody believes.
  */
+import compiledKernels from "virtual:tensor-kernels";
 import { TypeScriptRunner } from "../languages/typescript/runner.ts";
 import { hideGlobals } from "../languages/hide-globals.ts";
+import { useCompiledKernels } from "../tensor/kernels/instantiate.ts";
 import * as np from "../tensor/np.ts";
 import type { Outcome } from "../../graders/candidate.ts";
 import type { PlainArray, Value } from "../../graders/values.ts";
@@ -29,6 +31,7 @@ function serve(port: MessagePort): void {
       return !budget.spent;
     },
   });
+  useCompiledKernels(compiledKernels);
   port.onmessage = ({ data }: MessageEvent<unknown>) => answer(readRequest(data), runner, send);
   hideGlobals();
   send({ type: "ready" });

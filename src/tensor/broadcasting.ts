@@ -4,15 +4,7 @@ import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
-import {
-  broadcastAll,
-  broadcastStrides,
-  broadcastTwo,
-  checkShape,
-  formatShape,
-  formatTuple,
-  sameShape,
-} from "./shape.ts";
+import { broadcastStrides, broadcastTwo, checkShape, formatShape, formatTuple, sameShape } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
 /**
@@ -24,6 +16,9 @@ import type { Shape } from "./shape.ts";
 export function broadcast_to(x: ArrayLike, shape: Shape): NDArray {
   const a = asArray(x, "np.broadcast_to");
   const dims = checkShape(shape);
+  if (a.ndim > dims.length) {
+    throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
+  }
   const joint = broadcastTwo(a.shape, dims);
   if (joint === undefined || !sameShape(joint, dims)) {
     throw new ValueError(
@@ -37,19 +32,32 @@ export function broadcast_to(x: ArrayLike, shape: Shape): NDArray {
 /** Views of the arrays stretched to their common shape. NumPy: `np.broadcast_arrays(a, b)` */
 export function broadcast_arrays(...arrays: ArrayLike[]): NDArray[] {
   const all = arrays.map((one) => asArray(one, "np.broadcast_arrays"));
-  const shape = broadcastAll(...all.map((one) => one.shape));
+  const shape = jointShape(all.map((one) => one.shape));
   return all.map((one) => broadcast_to(one, shape));
 }
 
-/** The shape that arrays of the given shapes broadcast to. NumPy: `np.broadcast_shapes((2, 1), (3,))` */
+/** The shape that arrays of the given shapes broadcast to. Throws ValueError when they do not. NumPy: `np.broadcast_shapes((2, 1), (3,))` */
 export function broadcast_shapes(...shapes: Shape[]): number[] {
-  const all = shapes.map(checkShape);
-  const shape = all.reduce<number[] | undefined>((a, b) => (a === undefined ? a : broadcastTwo(a, b)), []);
-  if (shape === undefined) {
-    throw new ValueError(
-      "shape mismatch: objects cannot be broadcast to a single shape. " +
-        `Mismatch is between ${all.map((one, i) => `arg ${i} with shape ${formatTuple(one)}`).join(" and ")}.`,
-    );
-  }
-  return shape;
+  return jointShape(shapes.map(checkShape));
+}
+
+function jointShape(shapes: readonly (readonly number[])[]): number[] {
+  const ndim = Math.max(0, ...shapes.map((shape) => shape.length));
+  return Array.from({ length: ndim }, (_, axis) => {
+    let joint = 1;
+    let from = 0;
+    shapes.forEach((shape, place) => {
+      const length = shape[axis + shape.length - ndim] ?? 1;
+      if (length === 1 || length === joint) return;
+      if (joint !== 1) {
+        throw new ValueError(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between " +
+            `arg ${from} with shape ${formatTuple(shapes[from]!)} and arg ${place} with shape ${formatTuple(shape)}.`,
+        );
+      }
+      joint = length;
+      from = place;
+    });
+    return joint;
+  });
 }

@@ -1,131 +1,191 @@
-/** NumPy's chapter "Array creation routines". */
-import { isArray } from "./array-class.ts";
-import { fresh } from "./allocate.ts";
+/** NumPy's chapter "Array creation routines": from a shape or from existing data. */
+import { isArray, makeArray } from "./array-class.ts";
+import { fresh, uninitialized } from "./allocate.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
-import { copyOf, fill } from "./copying.ts";
-import { castValue, checkDType, dtypeOf, promote } from "./dtype.ts";
+import { copyOf, fill, rowMajor } from "./copying.ts";
+import { checkDType, isInteger, itemsizeOf, kindOf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
-import { ValueError } from "./errors.ts";
+import { OverflowError, ValueError } from "./errors.ts";
+import { keywords } from "./keywords.ts";
 import type { NDArray } from "./ndarray.ts";
+import { weakScalar } from "./operands.ts";
 import { checkShape } from "./shape.ts";
 import type { Shape } from "./shape.ts";
+import { weakKind } from "./weak.ts";
+
+export interface DTypeOptions {
+  dtype?: DType | undefined;
+}
+
+export interface LikeOptions extends DTypeOptions {
+  /** Another shape than that of the array. */
+  shape?: Shape | undefined;
+}
+
+export interface ArrayOptions extends DTypeOptions {
+  /** Whether to copy: always (true), when the dtype makes it necessary (null), never (false). */
+  copy?: boolean | null | undefined;
+  /** Axes of size 1 are put in front until there are so many. */
+  ndmin?: number | undefined;
+}
+
+export type AsArrayOptions = Omit<ArrayOptions, "ndmin">;
+
+function dtypeOf(operation: string, given: DType | DTypeOptions | undefined): DType | undefined {
+  if (given === undefined) return undefined;
+  const { dtype } = keywords<DTypeOptions>(operation, ["dtype"], [given]);
+  return dtype === undefined ? undefined : checkDType(dtype);
+}
 
 /**
- * An array of nested lists, a number or another array, always a copy. All whole numbers give int64, so that `[1.0, 2.0]`
- * does too: pass "float64" to have floats. Throws ValueError for lists of unequal lengths.
+ * An array of nested lists, a number or another array, a copy unless asked otherwise. All whole numbers give int64, so
+ * that `[1.0, 2.0]` does too: pass "float64" to have floats. Throws ValueError for lists of unequal lengths and for a
+ * copy that is needed and not allowed, OverflowError for a number in a list that the dtype cannot hold.
  *
- * NumPy: `np.array([[1, 2], [3, 4]], dtype=float)`
+ * NumPy: `np.array([[1, 2], [3, 4]], dtype=float, copy=True, ndmin=0)`
  */
-export function array(values: ArrayLike, dtype?: DType): NDArray {
-  const a = asArray(values);
+export function array(values: ArrayLike, dtype?: DType | ArrayOptions): NDArray {
+  const options = keywords<ArrayOptions>("array", ["dtype", "copy", "ndmin"], [dtype]);
+  const a = converted(values, options, options.copy === undefined ? true : options.copy, "np.array");
+  const missing = (options.ndmin ?? 0) - a.ndim;
+  if (missing <= 0) return a;
+  const ones = new Array<number>(missing).fill(1);
+  return makeArray(
+    a.data,
+    a.offset,
+    [...ones, ...a.shape],
+    [...ones.map(() => a.size), ...a.strides],
+    a.dtype,
+  );
+}
+
+/** The array itself, or an array of nested lists; copies only to change the dtype. NumPy: `np.asarray(x, dtype=float)` */
+export function asarray(values: ArrayLike, dtype?: DType | AsArrayOptions): NDArray {
+  const options = keywords<AsArrayOptions>("asarray", ["dtype", "copy"], [dtype]);
+  return converted(values, options, options.copy ?? null, "np.asarray");
+}
+
+/** The same as `np.asarray`. NumPy: `np.asanyarray(x)` */
+export const asanyarray = asarray;
+
+/** The array itself when its elements lie in row-major order, else a copy in that order; at least one axis. NumPy: `np.ascontiguousarray(x)` */
+export function ascontiguousarray(x: ArrayLike, dtype?: DType | DTypeOptions): NDArray {
+  const wanted = dtypeOf("ascontiguousarray", dtype);
+  const a = rowMajor(converted(x, { dtype: wanted }, null, "np.ascontiguousarray"));
+  return a.ndim === 0 ? makeArray(a.data, a.offset, [1], [1], a.dtype) : a;
+}
+
+function converted(
+  values: ArrayLike,
+  { dtype }: DTypeOptions,
+  copy: boolean | null,
+  operation: string,
+): NDArray {
+  const a = asArray(values, operation);
   const to = dtype === undefined ? a.dtype : checkDType(dtype);
-  return isArray(values) || a.dtype !== to ? copyOf(a, to) : a;
+  const own = isArray(values);
+  if (copy === false && (!own || a.dtype !== to)) {
+    throw new ValueError(
+      "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it " +
+        "with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).",
+    );
+  }
+  if (!own && a.dtype !== to) checkHolds(a, to);
+  return (own && copy === true) || a.dtype !== to ? copyOf(a, to) : a;
 }
 
-/** The array itself, or an array of nested lists; copies only to change the dtype. NumPy: `np.asarray(x)` */
-export function asarray(values: ArrayLike, dtype?: DType): NDArray {
-  const a = asArray(values, "np.asarray");
-  return dtype === undefined || a.dtype === checkDType(dtype) ? a : copyOf(a, dtype);
-}
-
-/** An array of zeros. NumPy: `np.zeros((2, 3))` */
-export function zeros(shape: Shape, dtype: DType = "float64"): NDArray {
-  return fresh(checkShape(shape), checkDType(dtype));
-}
-
-/** An array of ones. NumPy: `np.ones((2, 3))` */
-export function ones(shape: Shape, dtype: DType = "float64"): NDArray {
-  return filled(checkShape(shape), 1, checkDType(dtype));
-}
-
-/** An array to be written to; its elements are 0. NumPy: `np.empty((2, 3))` */
-export function empty(shape: Shape, dtype: DType = "float64"): NDArray {
-  return zeros(shape, dtype);
-}
-
-/** An array with one value, which broadcasts, everywhere; its dtype is the value's. NumPy: `np.full((2, 3), 0.5)` */
-export function full(shape: Shape, value: ArrayLike, dtype?: DType): NDArray {
-  const source = asArray(value, "np.full");
-  const out = fresh(checkShape(shape), dtype === undefined ? source.dtype : checkDType(dtype));
-  out.set("...", source);
-  return out;
-}
-
-/** Zeros with the shape and dtype of x. NumPy: `np.zeros_like(x)` */
-export function zeros_like(x: ArrayLike, dtype?: DType): NDArray {
-  const a = asArray(x, "np.zeros_like");
-  return zeros(a.shape, dtype ?? a.dtype);
-}
-
-/** Ones with the shape and dtype of x. NumPy: `np.ones_like(x)` */
-export function ones_like(x: ArrayLike, dtype?: DType): NDArray {
-  const a = asArray(x, "np.ones_like");
-  return ones(a.shape, dtype ?? a.dtype);
-}
-
-/** An array to be written to with the shape and dtype of x. NumPy: `np.empty_like(x)` */
-export function empty_like(x: ArrayLike, dtype?: DType): NDArray {
-  return zeros_like(x, dtype);
-}
-
-/** One value everywhere, with the shape and dtype of x. NumPy: `np.full_like(x, 0.5)` */
-export function full_like(x: ArrayLike, value: ArrayLike, dtype?: DType): NDArray {
-  const a = asArray(x, "np.full_like");
-  return full(a.shape, value, dtype ?? a.dtype);
-}
-
-/** Ones on the k-th diagonal of n rows and m columns (n without m), zeros elsewhere. NumPy: `np.eye(n, m, k=0)` */
-export function eye(n: number, m: number = n, k = 0): NDArray {
-  const out = zeros([n, m]);
-  for (let i = Math.max(0, -k); i < n && i + k < m; i++) out.data[out.offset + i * m + i + k] = 1;
-  return out;
-}
-
-/** The n-by-n identity matrix. NumPy: `np.identity(n)` */
-export function identity(n: number): NDArray {
-  return eye(n);
-}
-
-/**
- * Evenly spaced values from start (0 when left out) up to stop, without stop; int64 when all are whole numbers.
- *
- * NumPy: `np.arange(stop)`, `np.arange(start, stop, step)`
- */
-export function arange(stop: number, dtype?: DType): NDArray;
-export function arange(start: number, stop: number, step?: number, dtype?: DType): NDArray;
-export function arange(first: number, second?: number | DType, third = 1, fourth?: DType): NDArray {
-  const [start, stop] = typeof second === "number" ? [first, second] : [0, first];
-  const wanted = typeof second === "string" ? second : fourth;
-  for (const value of [start, stop, third]) {
-    if (typeof value !== "number" || Number.isNaN(value)) {
-      throw new ValueError("arange: cannot compute length");
+/** Throws when a bare number is outside of the whole numbers of a dtype. */
+function checkHolds(a: NDArray, to: DType): void {
+  if (!isInteger(to)) return;
+  const bits = 8 * itemsizeOf(to);
+  const unsigned = kindOf(to) === "unsigned";
+  const [low, high] = unsigned ? [0, 2 ** bits] : [-(2 ** (bits - 1)), 2 ** (bits - 1)];
+  for (const value of a.toFlat()) {
+    if (Number.isNaN(value)) throw new ValueError("cannot convert float NaN to integer");
+    if (!Number.isFinite(value)) throw new OverflowError("cannot convert float infinity to integer");
+    if (Math.trunc(value) < low || Math.trunc(value) >= high) {
+      throw new OverflowError(`Python integer ${Math.trunc(value)} out of bounds for ${to}`);
     }
   }
-  if (third === 0) throw new ValueError("Maximum allowed size exceeded");
-  const length = Math.max(0, Math.ceil((stop - start) / third));
-  if (!Number.isFinite(length)) throw new ValueError("Maximum allowed size exceeded");
-  const found = [start, stop, third].map(dtypeOf).reduce(promote);
-  const out = fresh([length], wanted === undefined ? found : checkDType(wanted));
-  // NumPy multiplies by the difference of the first two values, whose rounding shows in the others.
-  const delta = start + third - start;
-  for (let i = 0; i < length; i++) out.data[out.offset + i] = castValue(start + i * delta, out.dtype);
-  return out;
+}
+
+/** An array of zeros. NumPy: `np.zeros((2, 3), dtype=float)` */
+export function zeros(shape: Shape, dtype?: DType | DTypeOptions): NDArray {
+  return fresh(checkShape(shape), dtypeOf("zeros", dtype) ?? "float64");
+}
+
+/** An array of ones. NumPy: `np.ones((2, 3), dtype=float)` */
+export function ones(shape: Shape, dtype?: DType | DTypeOptions): NDArray {
+  return filled(checkShape(shape), asArray(1), dtypeOf("ones", dtype) ?? "float64");
+}
+
+/** An array to be written to; its elements are 0. NumPy: `np.empty((2, 3), dtype=float)` */
+export function empty(shape: Shape, dtype?: DType | DTypeOptions): NDArray {
+  return fresh(checkShape(shape), dtypeOf("empty", dtype) ?? "float64");
 }
 
 /**
- * `num` evenly spaced values from start to stop, both included unless `endpoint` is false.
+ * An array with one value, which broadcasts, everywhere; its dtype is the value's unless named. Throws OverflowError
+ * for a number that the dtype cannot hold.
  *
- * NumPy: `np.linspace(start, stop, num=50, endpoint=True)`
+ * NumPy: `np.full((2, 3), 0.5, dtype=float)`
  */
-export function linspace(start: number, stop: number, num = 50, endpoint = true): NDArray {
-  if (num < 0) throw new ValueError(`Number of samples, ${num}, must be non-negative.`);
-  const out = zeros(num);
-  const step = (stop - start) / (endpoint ? num - 1 : num);
-  for (let i = 0; i < num; i++) out.data[out.offset + i] = start + i * step;
-  if (num === 1) out.data[out.offset] = start;
-  else if (endpoint && num > 1) out.data[out.offset + num - 1] = stop;
+export function full(shape: Shape, value: ArrayLike, dtype?: DType | DTypeOptions): NDArray {
+  const wanted = dtypeOf("full", dtype);
+  const source = valueFor(value, wanted, "np.full");
+  return filled(checkShape(shape), source, wanted ?? source.dtype);
+}
+
+function valueFor(value: ArrayLike, dtype: DType | undefined, operation: string): NDArray {
+  const weak = weakKind(value);
+  return weak === "int" && dtype !== undefined ? weakScalar(value, weak, dtype) : asArray(value, operation);
+}
+
+function filled(shape: number[], value: NDArray, dtype: DType): NDArray {
+  const out = uninitialized(shape, dtype);
+  if (value.ndim === 0) fill(out, value);
+  else out.set("...", value);
   return out;
+}
+
+const LIKE = ["dtype", "shape"] as const;
+
+function likeOf(
+  operation: string,
+  x: ArrayLike,
+  given: DType | LikeOptions | undefined,
+): { shape: number[]; dtype: DType } {
+  const a = asArray(x, `np.${operation}`);
+  const { dtype, shape } = keywords<LikeOptions>(operation, LIKE, [given]);
+  return {
+    shape: shape === undefined ? [...a.shape] : checkShape(shape),
+    dtype: dtype === undefined ? a.dtype : checkDType(dtype),
+  };
+}
+
+/** Zeros with the shape and dtype of x. NumPy: `np.zeros_like(x, dtype=float)` */
+export function zeros_like(x: ArrayLike, dtype?: DType | LikeOptions): NDArray {
+  const like = likeOf("zeros_like", x, dtype);
+  return fresh(like.shape, like.dtype);
+}
+
+/** Ones with the shape and dtype of x. NumPy: `np.ones_like(x, dtype=float)` */
+export function ones_like(x: ArrayLike, dtype?: DType | LikeOptions): NDArray {
+  const like = likeOf("ones_like", x, dtype);
+  return filled(like.shape, asArray(1), like.dtype);
+}
+
+/** An array to be written to with the shape and dtype of x; its elements are 0. NumPy: `np.empty_like(x, dtype=float)` */
+export function empty_like(x: ArrayLike, dtype?: DType | LikeOptions): NDArray {
+  const like = likeOf("empty_like", x, dtype);
+  return fresh(like.shape, like.dtype);
+}
+
+/** One value everywhere, with the shape and dtype of x. NumPy: `np.full_like(x, 0.5, dtype=float)` */
+export function full_like(x: ArrayLike, value: ArrayLike, dtype?: DType | LikeOptions): NDArray {
+  const like = likeOf("full_like", x, dtype);
+  return filled(like.shape, valueFor(value, like.dtype, "np.full_like"), like.dtype);
 }
 
 /** A copy of an array. NumPy: `np.copy(x)` */
@@ -133,34 +193,95 @@ export function copy(x: ArrayLike): NDArray {
   return copyOf(asArray(x, "np.copy"));
 }
 
-function filled(shape: number[], value: number, dtype: DType): NDArray {
-  const out = fresh(shape, dtype);
-  fill(out, asArray(value));
-  return out;
+export interface BufferOptions extends DTypeOptions {
+  /** How many elements to read, all by default. */
+  count?: number | undefined;
+  /** How many bytes to leave out at the start. */
+  offset?: number | undefined;
 }
 
 /**
- * Coordinate arrays of shape (rows, columns) from the coordinates along the columns and along the rows, and so on
- * for more; `indexing: "ij"` keeps the order of the arguments.
+ * The bytes of a buffer or a typed array as the elements of a 1-D array, copied; float64 unless named. Throws ValueError
+ * when the bytes do not divide.
  *
- * NumPy: `np.meshgrid(x, y, indexing="xy")`
+ * NumPy: `np.frombuffer(data, dtype=np.uint8)`
  */
-export function meshgrid(
-  ...args: [...coordinates: ArrayLike[], options: { indexing: "xy" | "ij" }] | ArrayLike[]
-): NDArray[] {
-  const last = args.at(-1);
-  const ij = isIndexing(last) && last.indexing === "ij";
-  const axes = args
-    .filter((arg): arg is ArrayLike => !isIndexing(arg))
-    .map((arg) => asArray(arg, "np.meshgrid").reshape(-1));
-  const order = axes.map((_, i) => (!ij && i < 2 && axes.length > 1 ? 1 - i : i));
-  const shape = order.map((i) => axes[i]!.size);
-  return axes.map((axis, i) => {
-    const aligned: number[] = shape.map((_, place) => (order[place] === i ? axis.size : 1));
-    return full(shape, axis.reshape(aligned));
-  });
+export function frombuffer(
+  buffer: ArrayBuffer | ArrayBufferView,
+  dtype?: DType | BufferOptions,
+  more?: BufferOptions,
+): NDArray {
+  const options = keywords<BufferOptions>("frombuffer", ["dtype", "count", "offset"], [dtype, more]);
+  const to = checkDType(options.dtype ?? "float64");
+  const { count = -1, offset = 0 } = options;
+  const [bytes, start, size] = ArrayBuffer.isView(buffer)
+    ? [buffer.buffer, buffer.byteOffset, buffer.byteLength]
+    : [buffer, 0, buffer.byteLength];
+  if (offset < 0 || offset > size) {
+    throw new ValueError(`offset must be non-negative and no greater than buffer length (${size})`);
+  }
+  const itemsize = itemsizeOf(to);
+  if (count < 0 && (size - offset) % itemsize !== 0) {
+    throw new ValueError("buffer size must be a multiple of element size");
+  }
+  const length = count < 0 ? (size - offset) / itemsize : count;
+  if (length * itemsize > size - offset) throw new ValueError("buffer is smaller than requested size");
+  const out = uninitialized([length], to);
+  const view = new DataView(bytes, start + offset, length * itemsize);
+  const read = READERS[to];
+  for (let i = 0; i < length; i++) out.data[out.offset + i] = read(view, i * itemsize);
+  return out;
 }
 
-function isIndexing(arg: unknown): arg is { indexing: "xy" | "ij" } {
-  return typeof arg === "object" && arg !== null && "indexing" in arg;
+/** One element in the byte order of every machine that runs this. */
+const READERS: Record<DType, (view: DataView, at: number) => number> = {
+  bool: (view, at) => (view.getUint8(at) === 0 ? 0 : 1),
+  int8: (view, at) => view.getInt8(at),
+  int16: (view, at) => view.getInt16(at, true),
+  int32: (view, at) => view.getInt32(at, true),
+  int64: (view, at) => Number(view.getBigInt64(at, true)),
+  uint8: (view, at) => view.getUint8(at),
+  uint16: (view, at) => view.getUint16(at, true),
+  uint32: (view, at) => view.getUint32(at, true),
+  uint64: (view, at) => Number(view.getBigUint64(at, true)),
+  float16: (view, at) => halfOf(view.getUint16(at, true)),
+  float32: (view, at) => view.getFloat32(at, true),
+  float64: (view, at) => view.getFloat64(at, true),
+};
+
+/** The value of the bits of a half-precision number. */
+function halfOf(bits: number): number {
+  const sign = bits >> 15 === 0 ? 1 : -1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+export interface IterableOptions extends DTypeOptions {
+  /** How many items to read, all by default. */
+  count?: number | undefined;
+}
+
+/** A 1-D array of the numbers that something iterable gives. Throws ValueError when there are fewer than `count`. NumPy: `np.fromiter(items, dtype=float)` */
+export function fromiter(
+  iterable: Iterable<number | boolean>,
+  dtype: DType | IterableOptions,
+  more?: IterableOptions,
+): NDArray {
+  const options = keywords<IterableOptions>("fromiter", ["dtype", "count"], [dtype, more]);
+  const { count = -1 } = options;
+  const items: (number | boolean)[] = [];
+  if (count !== 0) {
+    for (const item of iterable) {
+      items.push(item);
+      if (items.length === count) break;
+    }
+  }
+  if (items.length < count) {
+    throw new ValueError(
+      `iterator too short: Expected ${count} but iterator had only ${items.length} items.`,
+    );
+  }
+  return array(items, options.dtype ?? "float64");
 }

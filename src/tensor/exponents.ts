@@ -25,3 +25,6 @@ export const log10 = unaryUfunc(unary.log10);
 
 /** log(exp(a) + exp(b)) of each pair of elements, without overflow. NumPy: `np.logaddexp(a, b)` */
 export const logaddexp = binaryUfunc(binary.logaddexp);
+
+/** log2(2**a + 2**b) of each pair of elements, without overflow. NumPy: `np.logaddexp2(a, b)` */
+export const logaddexp2 = binaryUfunc(binary.logaddexp2);

@@ -73,7 +73,8 @@ function floatOf(x: ArrayLike): [number, DType] {
 
 function check(options: PositionalOptions & ScientificOptions, name: string, own: readonly string[]): void {
   for (const key of Object.keys(options)) {
-    if (own.includes(key) || ["precision", "unique", "trim", "sign", "pad_left", "min_digits"].includes(key)) continue;
+    if (own.includes(key) || ["precision", "unique", "trim", "sign", "pad_left", "min_digits"].includes(key))
+      continue;
     throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
   }
   for (const key of ["precision", "pad_left", "pad_right", "exp_digits", "min_digits"] as const) {
@@ -86,7 +87,8 @@ function check(options: PositionalOptions & ScientificOptions, name: string, own
   if (!unique && (precision ?? null) === null) {
     throw new TypeError("in non-unique mode `precision` must be supplied");
   }
-  if (!["k", ".", "0", "-"].includes(trim)) throw new TypeError("if supplied, trim must be 'k', '.', '0' or '-'");
+  if (!["k", ".", "0", "-"].includes(trim))
+    throw new TypeError("if supplied, trim must be 'k', '.', '0' or '-'");
 }
 
 function special(value: number, plus: boolean): string {

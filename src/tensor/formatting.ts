@@ -1,28 +1,51 @@
-/** How one number is written in a printed array, as NumPy's FloatingFormat and IntegerFormat do. */
+/** How the elements of one printed array are written, all to one width: NumPy's FloatingFormat and its like. */
+import { castValue, isFloat } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
-
-const PRECISION = 8;
+import { ValueError } from "./errors.ts";
+import { positional, scientific } from "./format-float.ts";
+import type { Formatter, PrintOptions } from "./print-options.ts";
 
 export type Format = (value: number) => string;
 
-/** The format that gives all these values one width. */
-export function formatFor(values: readonly number[], dtype: DType, ndim: number): Format {
+/** The format for an array that shows these values. */
+export function formatFor(
+  values: readonly number[],
+  dtype: DType,
+  ndim: number,
+  options: PrintOptions,
+): Format {
+  const own = options.formatter === null ? undefined : ownFormat(options.formatter, dtype);
+  if (own !== undefined) return own;
   if (dtype === "bool") return (value) => (value === 0 ? "False" : ndim === 0 ? "True" : " True");
-  if (dtype === "int64") return padded(values, wholeNumber);
-  return formatForFloats(values);
+  return isFloat(dtype) ? formatForFloats(values, dtype, options) : formatForIntegers(values, options.sign);
 }
 
-function wholeNumber(value: number): string {
-  return BigInt(value).toString();
+function ownFormat(
+  { all, bool, int, int_kind, float, float_kind }: Formatter,
+  dtype: DType,
+): Format | undefined {
+  if (dtype !== "bool") return isFloat(dtype) ? (float ?? float_kind ?? all) : (int ?? int_kind ?? all);
+  const write = bool ?? all;
+  return write === undefined ? undefined : (value) => write(value !== 0);
 }
 
-function padded(values: readonly number[], write: Format): Format {
-  const width = values.reduce((most, value) => Math.max(most, write(value).length), 0);
+/** All digits of a whole number, which String would shorten to an exponent. */
+export const wholeNumber = (value: number): string => BigInt(value).toString();
+
+function formatForIntegers(values: readonly number[], sign: PrintOptions["sign"]): Format {
+  const positive = sign === "-" || (sign === " " && values.some((value) => value < 0)) ? "" : sign;
+  const write: Format = (value) => (value < 0 ? "" : positive) + wholeNumber(value);
+  const width = widest(values.map(write));
   return (value) => write(value).padStart(width);
 }
 
-function formatForFloats(values: readonly number[]): Format {
-  const finite = values.filter(Number.isFinite);
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((width, text) => Math.max(width, text.length), 0);
+
+/** Decimal digits that a float dtype holds for certain. */
+const PRECISION: Partial<Record<DType, number>> = { float16: 3, float32: 6 };
+
+function needsExponent(finite: readonly number[], dtype: DType, suppress: boolean): boolean {
   let largest = 0;
   let smallest = Infinity;
   for (const value of finite) {
@@ -31,65 +54,87 @@ function formatForFloats(values: readonly number[]): Format {
     largest = Math.max(largest, size);
     smallest = Math.min(smallest, size);
   }
-  const exponent = largest >= 1e16 || (largest > 0 && (smallest < 1e-4 || largest / smallest > 1000));
-  const write = exponent ? scientific(finite) : positional(finite);
-  const infinity = values.some((value) => value === -Infinity)
-    ? 4
-    : values.some((value) => value === Infinity)
-      ? 3
-      : 0;
-  const nan = values.some(Number.isNaN) ? 3 : 0;
-  const width = finite.reduce((most, value) => Math.max(most, write(value).length), Math.max(infinity, nan));
-  return (value) => (Number.isFinite(value) ? write(value) : special(value)).padStart(width);
+  if (largest === 0) return false;
+  if (largest >= 10 ** (PRECISION[dtype] ?? 8)) return true;
+  return !suppress && (smallest < castValue(1e-4, dtype) || castValue(largest / smallest, dtype) > 1000);
 }
 
-function special(value: number): string {
-  return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+/** A way to write finite values, and the room it takes on both sides of the point. */
+interface Columns {
+  left: number;
+  right: number;
+  write: (value: number, left: number) => string;
 }
 
-/** The sign and the digits before the point, and the digits after it: at most 8, and no zeros at the end. */
-function positionalParts(value: number): [string, string] {
-  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(PRECISION).split(".");
-  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
-  return [sign + whole, fraction.replace(/0+$/, "")];
-}
-
-function positional(values: readonly number[]): Format {
-  const after = values.reduce((most, value) => Math.max(most, positionalParts(value)[1].length), 0);
-  return (value) => {
-    const [whole, fraction] = positionalParts(value);
-    return `${whole}.${fraction.padEnd(after)}`;
-  };
-}
-
-function scientific(values: readonly number[]): Format {
-  const parts = (value: number): [string, string] => {
-    const [digits = "", exponent = ""] = value.toExponential(PRECISION).split("e");
-    return [digits.replace(/\.?0+$/, ""), exponent];
-  };
-  const after = values.reduce(
-    (most, value) => Math.max(most, (parts(value)[0].split(".")[1] ?? "").length),
-    0,
-  );
-  const exponentDigits = values.reduce((most, value) => Math.max(most, parts(value)[1].length - 1), 2);
-  return (value) => {
-    const [digits, exponent] = parts(value);
-    const [whole = "0", fraction = ""] = digits.split(".");
-    const sign = Object.is(value, -0) ? "-" : "";
-    const power = `${exponent.slice(0, 1)}${exponent.slice(1).padStart(exponentDigits, "0")}`;
-    return `${sign}${whole}.${fraction.padEnd(after, "0")}e${power}`;
-  };
-}
-
-/** A number as Python writes a float: 0.1, 3.0, 1e-05, 1e+16, nan. */
-export function pythonFloat(value: number): string {
-  if (!Number.isFinite(value)) return special(value);
-  if (Object.is(value, -0)) return "-0.0";
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
-    const [digits, exponent = ""] = value.toExponential().split("e");
-    return `${digits}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, "0")}`;
+function formatForFloats(values: readonly number[], dtype: DType, options: PrintOptions): Format {
+  const { sign, nanstr, infstr, floatmode, precision } = options;
+  if (floatmode !== "unique" && precision < 0) throw new ValueError("precision must be >= 0");
+  const finite = values.filter(Number.isFinite);
+  const columns =
+    finite.length === 0
+      ? { left: 0, right: 0, write: String }
+      : needsExponent(finite, dtype, options.suppress)
+        ? scientificColumns(finite, dtype, options)
+        : positionalColumns(finite, dtype, options);
+  const { right, write } = columns;
+  let left = columns.left;
+  if (sign === " " && !finite.some((value) => value < 0 || Object.is(value, -0))) left++;
+  if (finite.length < values.length) {
+    const minus = sign !== "-" || values.includes(-Infinity) ? 1 : 0;
+    left = Math.max(left, nanstr.length - right - 1, infstr.length + minus - right - 1);
   }
-  const text = String(value);
-  return Number.isInteger(value) ? `${text}.0` : text;
+  const plus = sign === "+" ? "+" : "";
+  return (value) => {
+    if (Number.isFinite(value)) return write(value, left);
+    const text = Number.isNaN(value) ? plus + nanstr : (value < 0 ? "-" : plus) + infstr;
+    return text.padStart(left + right + 1);
+  };
+}
+
+function positionalColumns(finite: readonly number[], dtype: DType, options: PrintOptions): Columns {
+  const { floatmode, precision } = options;
+  const unique = floatmode !== "fixed";
+  const sign = options.sign === "+";
+  const most = floatmode === "unique" ? null : precision;
+  const texts = finite.map((value) =>
+    positional(value, dtype, { precision: most, unique, trim: unique ? "." : "k", sign }).split("."),
+  );
+  const right = widest(texts.map(([, fraction = ""]) => fraction));
+  const even = floatmode === "fixed" || floatmode === "maxprec_equal";
+  const digits = even
+    ? { precision: right, min_digits: right, trim: "k" as const }
+    : { precision: most, min_digits: 0, trim: "." as const };
+  return {
+    left: widest(texts.map(([whole = ""]) => whole)),
+    right,
+    write: (value, left) =>
+      positional(value, dtype, { ...digits, unique, sign, pad_left: left, pad_right: right }),
+  };
+}
+
+function scientificColumns(finite: readonly number[], dtype: DType, options: PrintOptions): Columns {
+  const { floatmode, precision } = options;
+  const unique = floatmode !== "fixed";
+  const sign = options.sign === "+";
+  const most = floatmode === "unique" ? null : precision;
+  const texts = finite.map((value) =>
+    scientific(value, dtype, { precision: most, unique, trim: unique ? "." : "k", sign }).split(/[.e]/),
+  );
+  const digits = widest(texts.map(([, fraction = ""]) => fraction));
+  const exp_digits = widest(texts.map(([, , exponent = ""]) => exponent)) - 1;
+  const exact = { precision: digits, min_digits: digits, unique, sign, exp_digits };
+  return {
+    left: widest(texts.map(([whole = ""]) => whole)),
+    right: exp_digits + 2 + digits,
+    write: (value, left) => scientific(value, dtype, { ...exact, pad_left: left }),
+  };
+}
+
+/** A number on its own, as Python writes a float: 0.1, 3.0, 1e-05, 1e+16, nan; float32 and float16 turn to exponents sooner. */
+export function floatText(value: number, dtype: DType): string {
+  const size = Math.abs(value);
+  const large = 10 ** (PRECISION[dtype] ?? 16);
+  return size === 0 || (size >= 1e-4 && size < large)
+    ? positional(value, dtype, { trim: "0" })
+    : scientific(value, dtype, { trim: "-" });
 }

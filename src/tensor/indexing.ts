@@ -1,10 +1,10 @@
 /** NumPy's chapter "Indexing": what `x[...]` means, read and written. */
 import { isArray, makeArray } from "./array-class.ts";
-import { checkAllocation, fresh } from "./allocate.ts";
+import { checkAllocation, fresh, uninitialized } from "./allocate.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { checkWritable, copyOf, fill, overlaps, rowMajor } from "./copying.ts";
-import { castValue, isFloat, promote } from "./dtype.ts";
+import { isFloat, promote } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
 import { broadcastAll, broadcastTwo, formatShape, sameShape, sizeOf } from "./shape.ts";
@@ -21,7 +21,7 @@ export type Index = number | string | boolean | null | NDArray | readonly Index[
 /** The elements that an index with arrays in it selects, as positions in the array's data, in row-major order. */
 export interface Gathered {
   shape: number[];
-  positions: readonly number[];
+  positions: Int32Array;
 }
 
 /** One axis of what an index selects before arrays are looked up. */
@@ -34,7 +34,7 @@ interface Resolved {
   offset: number;
   axes: Axis[];
   /** The arrays of the index: where among `axes` they stood, whether together, and what they add to the offset. */
-  arrays: { at: number; shape: number[]; steps: number[] } | undefined;
+  arrays: { at: number; shape: number[]; steps: Int32Array } | undefined;
 }
 
 type Entry = number | string | null | NDArray;
@@ -44,12 +44,27 @@ const NOT_AN_INDEX =
 
 /** x[...index]: a view when the index has no arrays in it, else a copy. */
 export function read(x: NDArray, index: readonly Index[]): NDArray {
+  const element = readNumbers(x, index);
+  if (element !== undefined) return element;
   const resolved = resolve(x, index);
   if (resolved.arrays === undefined) return asView(x, resolved);
   const { shape, positions } = gatherResolved(resolved);
-  const out = fresh(shape, x.dtype);
-  for (let i = 0; i < positions.length; i++) out.data[out.offset + i] = x.data[positions[i]!]!;
+  const out = uninitialized(shape, x.dtype);
+  const [to, from, start] = [out.data, x.data, out.offset];
+  for (let i = 0; i < positions.length; i++) to[start + i] = from[positions[i]!]!;
   return out;
+}
+
+/** x[i, j, …] of whole numbers alone, the commonest index; undefined for any other. */
+function readNumbers(x: NDArray, index: readonly Index[]): NDArray | undefined {
+  if (index.length > x.ndim) return undefined;
+  let offset = x.offset;
+  for (let axis = 0; axis < index.length; axis++) {
+    const at = index[axis];
+    if (typeof at !== "number" || !Number.isInteger(at)) return undefined;
+    offset += wrap(at, axis, x.shape[axis]!) * x.strides[axis]!;
+  }
+  return makeArray(x.data, offset, x.shape.slice(index.length), x.strides.slice(index.length), x.dtype);
 }
 
 /** x[...index] = value: casts to the dtype of x, and broadcasts. */
@@ -64,11 +79,11 @@ export function write(x: NDArray, index: Index | readonly Index[], value: ArrayL
     return;
   }
   const { shape, positions } = gatherResolved(resolved);
-  const values = fresh(shape, source.dtype);
+  // Cast on the way, and copied even from x itself: what is written must not be read again.
+  const values = uninitialized(shape, x.dtype);
   fill(values, fitted(source, shape));
-  for (let i = 0; i < positions.length; i++) {
-    x.data[positions[i]!] = castValue(values.data[values.offset + i]!, x.dtype);
-  }
+  const [to, from, start] = [x.data, values.data, values.offset];
+  for (let i = 0; i < positions.length; i++) to[positions[i]!] = from[start + i]!;
 }
 
 /** The positions in the data of x that an index selects, repeated as often as the index repeats them. */
@@ -170,13 +185,12 @@ function resolve(x: NDArray, index: readonly Index[]): Resolved {
     }
     shape = joint;
   }
-  const steps = new Array<number>(sizeOf(shape)).fill(0);
+  const steps = new Int32Array(sizeOf(shape));
   for (const { lookup, length, stride, axis: of } of found) {
-    const spread = fresh(shape, "int64");
+    const spread = uninitialized(shape, "int64");
     fill(spread, lookup);
-    for (let i = 0; i < steps.length; i++) {
-      steps[i]! += wrap(spread.data[spread.offset + i]!, of, length) * stride;
-    }
+    const { data, offset: start } = spread;
+    for (let i = 0; i < steps.length; i++) steps[i]! += wrap(data[start + i]!, of, length) * stride;
   }
   return { offset, axes, arrays: { at: apart ? 0 : at, shape, steps } };
 }
@@ -192,23 +206,26 @@ function gatherResolved({ offset, axes, arrays }: Resolved): Gathered {
     ...after.map((axis) => axis.length),
   ];
   checkAllocation(shape, "float64");
-  let positions = [offset];
+  let positions = Int32Array.of(offset);
   for (const axis of before) positions = spreadAlong(positions, axis);
-  if (arrays !== undefined) {
-    const steps = arrays.steps;
-    const joint = new Array<number>(positions.length * steps.length);
-    let next = 0;
-    for (const position of positions) for (const step of steps) joint[next++] = position + step;
-    positions = joint;
-  }
+  if (arrays !== undefined) positions = spread(positions, arrays.steps);
   for (const axis of after) positions = spreadAlong(positions, axis);
   return { shape, positions };
 }
 
-function spreadAlong(positions: readonly number[], { length, stride }: Axis): number[] {
-  const out = new Array<number>(positions.length * length);
+function spreadAlong(positions: Int32Array, { length, stride }: Axis): Int32Array<ArrayBuffer> {
+  const steps = new Int32Array(length);
+  for (let i = 0; i < length; i++) steps[i] = i * stride;
+  return spread(positions, steps);
+}
+
+/** Each position with each step added to it. */
+function spread(positions: Int32Array, steps: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(positions.length * steps.length);
   let next = 0;
-  for (const position of positions) for (let i = 0; i < length; i++) out[next++] = position + i * stride;
+  for (const position of positions) {
+    for (let i = 0; i < steps.length; i++) out[next++] = position + steps[i]!;
+  }
   return out;
 }
 

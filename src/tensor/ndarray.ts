@@ -1,4 +1,4 @@
-import { checkAllocation } from "./allocate.ts";
+import { checkAllocation, uninitialized } from "./allocate.ts";
 import { arena, liveScope, stale } from "./arena.ts";
 import { setArrayClass } from "./array-class.ts";
 import type { ArrayLike } from "./asarray.ts";
@@ -7,7 +7,8 @@ import { checkWritable, copyOf, fill } from "./copying.ts";
 import { checkDType, isWide, itemsizeOf } from "./dtype.ts";
 import type { Data, DType } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
-import { read, take, write } from "./indexing.ts";
+import { Flat } from "./flat.ts";
+import { read, write } from "./indexing.ts";
 import type { Index } from "./indexing.ts";
 import * as manipulation from "./manipulation.ts";
 import { binary, unary } from "./operations.ts";
@@ -27,6 +28,8 @@ import { clip, round } from "./rounding.ts";
 import { checkShape, isRowMajor, rowMajorStrides, sizeOf } from "./shape.ts";
 import type { Axis, Dims } from "./shape.ts";
 import { argsort, sortInPlace } from "./sorting.ts";
+import { take } from "./taking.ts";
+import { repeat } from "./tiling.ts";
 import { applyBinary, applyInPlace, applyUnary } from "./ufunc.ts";
 
 /** What `x.tolist()` gives: a number or boolean for a 0-d array, else nested lists of them. */
@@ -78,18 +81,16 @@ export class NDArray {
     return this.#data;
   }
 
-  /**
-   * @internal An array over `data`, in row-major order, not copied unless the dtype is kept in another kind of list.
-   * Throws ValueError when the length is not that of the shape.
-   */
+  /** @internal An array of these elements in row-major order, copied. Throws ValueError when the shape has others. */
   static fromData(data: Float64Array, shape: readonly number[], dtype: DType = "float64"): NDArray {
     const dims = checkShape(shape);
     if (data.length !== sizeOf(dims)) {
       throw new ValueError(`fromData: ${data.length} elements for the shape (${dims.join(",")})`);
     }
-    const to = checkDType(dtype);
-    const wide = new NDArray(data, 0, dims, rowMajorStrides(dims), isWide(to) ? to : "float64");
-    return wide.dtype === to ? wide : copyOf(wide, to);
+    const out = uninitialized(dims, checkDType(dtype));
+    if (isWide(out.dtype)) out.data.set(data, out.offset);
+    else fill(out, new NDArray(data, 0, dims, rowMajorStrides(dims), "float64"));
+    return out;
   }
 
   /** @internal The elements in row-major order, copied; true and false as 1 and 0. */
@@ -113,6 +114,11 @@ export class NDArray {
   /** The bytes all elements take in NumPy. NumPy: `x.nbytes` */
   get nbytes(): number {
     return this.size * this.itemsize;
+  }
+
+  /** All elements in row-major order, to read and to write: `x.flat.at(3)`, `for (const value of x.flat)`. NumPy: `x.flat` */
+  get flat(): Flat {
+    return new Flat(this);
   }
 
   /** The transpose: a view with the axes in reverse order. NumPy: `x.T` */
@@ -458,7 +464,7 @@ export class NDArray {
 
   /** Each element repeated, along an axis or of the flattened array. NumPy: `x.repeat(2, axis=0)` */
   repeat(repeats: number | readonly number[] | NDArray, axis?: number | null): NDArray {
-    return manipulation.repeat(this, repeats, axis);
+    return repeat(this, repeats, axis);
   }
 
   /** The elements at `indices` along an axis, or of the flattened array. NumPy: `x.take(indices, axis=0)` */

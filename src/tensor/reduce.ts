@@ -214,13 +214,15 @@ function fold(
   if (inFoldKernel(row.name, out, a, outer, length, inner)) return out;
   if (row.name === "add" && inner === 1) {
     const from = isWide(a.dtype) ? a : copyOf(a, "float64");
-    for (let o = 0; o < outer; o++) out.data[out.offset + o] = pairwiseSum(from.data, from.offset + o * length, length);
+    const [to, data] = [out.data, from.data];
+    for (let o = 0; o < outer; o++) to[out.offset + o] = 0 + pairwiseSum(data, from.offset + o * length, length);
     return out;
   }
   const f = binaryFunction(row, a.dtype, dtype);
   const [to, from] = [out.data, a.data];
-  // A test starts from its identity, as its result is another dtype than the first element.
-  const first = dtype === a.dtype ? undefined : row.identity;
+  // A test starts from its identity, as its result is another dtype than the first element; so does a sum, which makes
+  // that of negative zeros positive.
+  const first = dtype === a.dtype && row.name !== "add" ? undefined : row.identity;
   if (first !== undefined) to.fill(first, out.offset, out.offset + out.size);
   const [begun, rest] = first === undefined ? [1, length - 1] : [0, length];
   const along = inner === 1 ? "rows" : "columns";

@@ -43,3 +43,15 @@ export const arccosh = unaryUfunc(unary.arccosh);
 
 /** The inverse of tanh, nan outside [-1, 1]. NumPy: `np.arctanh(x)` */
 export const arctanh = unaryUfunc(unary.arctanh);
+
+/** Degrees as radians. NumPy: `np.deg2rad(x)` */
+export const deg2rad = unaryUfunc(unary.deg2rad);
+
+/** Degrees as radians: another name of `np.deg2rad`. NumPy: `np.radians(x)` */
+export const radians = deg2rad;
+
+/** Radians as degrees. NumPy: `np.rad2deg(x)` */
+export const rad2deg = unaryUfunc(unary.rad2deg);
+
+/** Radians as degrees: another name of `np.rad2deg`. NumPy: `np.degrees(x)` */
+export const degrees = rad2deg;

@@ -25,7 +25,7 @@ export function localCandidate(functions: Functions, loaded: Loaded = { kind: "l
 function runJob(functions: Functions, job: Job): Outcome {
   const bound = new Map<string, unknown>();
   for (const [name, { data, shape, dtype }] of Object.entries(job.inputs)) {
-    bound.set(name, NDArray.fromData(data.slice(), shape, dtype));
+    bound.set(name, NDArray.fromData(data, shape, dtype));
   }
   for (const [index, step] of job.steps.entries()) {
     let result: unknown;

@@ -266,6 +266,35 @@ describe("TypeScriptRunner.run", () => {
   });
 });
 
+describe("hundreds of quiet jobs", () => {
+  const steps = [call("f", ["x"])];
+  const quiet = (n: number): Job => ({ ...job(steps, ["out"], { x: vector(n) }), prints: false });
+  const values = (source: string): unknown[] => {
+    const { runner } = runnerFor(source);
+    return [1, 2, 3].map((n) => {
+      const outcome = runner.run(quiet(n));
+      const [value] = outcome.kind === "values" ? outcome.values : [];
+      return value?.kind === "array" ? [...value.data] : outcome;
+    });
+  };
+
+  it("may keep an array from one to the next", () => {
+    expect(values("let c: NDArray; export function f(x: NDArray) { c ??= np.full(1, 10, 'float64'); return x.add(c); }")).toEqual([
+      [11],
+      [12],
+      [13],
+    ]);
+  });
+
+  it("may hide the error of an array that was recycled", () => {
+    const source =
+      "const seen: NDArray[] = []; export function f(x: NDArray) { seen.push(x.mul(1)); " +
+      "try { return np.array(seen.map((one) => one.sum())).sum(); } catch { return -1; } }";
+    // Loaded anew before the second, which is then the first that it sees.
+    expect(values(source)).toEqual([[1], [2], [5]]);
+  });
+});
+
 describe("a value that the code gives back", () => {
   const array = (shape: number[], data: number[], dtype = "float64") => ({
     kind: "array",

@@ -56,9 +56,7 @@ describe("np.array", () => {
 
   it("refuses an unknown dtype", () => {
     // @ts-expect-error not a dtype
-    expect(() => np.array([1], "float16")).toThrow(
-      `data type 'float16' not understood: use "float64", "int64" or "bool"`,
-    );
+    expect(() => np.array([1], "float128")).toThrow("data type 'float128' not understood");
   });
 });
 

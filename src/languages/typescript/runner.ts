@@ -1,5 +1,7 @@
 import type { CodeError, Job, Loaded, Outcome, Step } from "../../../graders/candidate.ts";
+import { staleUseCount } from "../../tensor/arena.ts";
 import { NDArray } from "../../tensor/ndarray.ts";
+import { scope } from "../../tensor/scope.ts";
 import { closestName } from "../closest-name.ts";
 import type { Print } from "../printing.ts";
 import { describeThrown } from "./code-error.ts";
@@ -23,6 +25,8 @@ export class TypeScriptRunner {
   #script: Script | undefined;
   #module: Module | undefined;
   #given: Readonly<Record<string, unknown>> = {};
+  #reload: () => Loaded = () => ({ kind: "loaded" });
+  #scoped = true;
 
   constructor({ globals, onPrint }: RunnerOptions) {
     const console = learnerConsole(
@@ -38,6 +42,7 @@ export class TypeScriptRunner {
 
   /** Evaluates `given`, then the source with given's names around it. */
   load(source: string, given = ""): Loaded {
+    this.#reload = () => this.load(source, given);
     const before = loadModule(given, this.#globals, "given.ts");
     if (before.kind === "threw")
       return {
@@ -57,16 +62,32 @@ export class TypeScriptRunner {
   run(job: Job): Outcome {
     this.#printing = job.prints;
     try {
-      return this.#steps(job);
+      return this.#run(job);
     } finally {
       this.#printing = true;
     }
   }
 
+  /**
+   * A quiet job is one of hundreds, whose arrays are recycled at its end. Code that keeps an array from one job to the
+   * next is loaded anew and has them no longer recycled, as it must not be told of a use that is right in itself.
+   */
+  #run(job: Job): Outcome {
+    const before = staleUseCount();
+    const outcome =
+      this.#scoped && !job.prints ? scope(() => this.#steps(job)) : this.#steps(job);
+    if (staleUseCount() === before) return outcome;
+    this.#scoped = false;
+    this.#printing = false;
+    this.#reload();
+    this.#printing = job.prints;
+    return this.#steps(job);
+  }
+
   #steps(job: Job): Outcome {
     const bound = new Map<string, unknown>();
     for (const [name, { data, shape, dtype }] of Object.entries(job.inputs)) {
-      bound.set(name, NDArray.fromData(data.slice(), shape, dtype));
+      bound.set(name, NDArray.fromData(data, shape, dtype));
     }
     for (const [index, step] of job.steps.entries()) {
       const done = this.#step(step, bound);

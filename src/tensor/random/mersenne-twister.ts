@@ -1,10 +1,14 @@
+import type { Bits } from "./bits.ts";
+
 const LENGTH = 624;
 const SHIFT = 397;
 
 /** MT19937, the generator of NumPy's RandomState (Matsumoto and Nishimura 1998). */
-export class MersenneTwister {
+export class MersenneTwister implements Bits {
   readonly #state = new Uint32Array(LENGTH);
   #position = LENGTH;
+  high = 0;
+  low = 0;
 
   constructor(seed: number | readonly number[]) {
     if (typeof seed === "number") this.#seedWithNumber(seed);
@@ -48,7 +52,6 @@ export class MersenneTwister {
     state[0] = 0x80000000;
   }
 
-  /** The next 32 random bits, as a whole number from 0. */
   next32(): number {
     if (this.#position === LENGTH) this.#twist();
     let bits = this.#state[this.#position++]!;
@@ -58,37 +61,37 @@ export class MersenneTwister {
     return (bits ^ (bits >>> 18)) >>> 0;
   }
 
-  /** The next number of [0, 1), with 53 random bits. */
+  next64(): void {
+    this.high = this.next32();
+    this.low = this.next32();
+  }
+
   nextDouble(): number {
     const high = this.next32() >>> 5;
     const low = this.next32() >>> 6;
     return (high * 2 ** 26 + low) / 2 ** 53;
   }
 
-  /** A whole number from 0 to `most`, by drawing under a mask until one fits. */
-  nextUpTo(most: number): number {
-    if (most === 0) return 0;
-    if (most < 2 ** 32) {
-      const mask = 0xffffffff >>> Math.clz32(most);
-      for (;;) {
-        const value = (this.next32() & mask) >>> 0;
-        if (value <= most) return value;
-      }
-    }
-    const mask = 0xffffffff >>> Math.clz32(Math.floor(most / 2 ** 32));
-    for (;;) {
-      const high = (this.next32() & mask) >>> 0;
-      const value = high * 2 ** 32 + this.next32();
-      if (value <= most) return value;
-    }
-  }
-
   #twist(): void {
     const state = this.#state;
-    for (let i = 0; i < LENGTH; i++) {
-      const bits = (state[i]! & 0x80000000) | (state[(i + 1) % LENGTH]! & 0x7fffffff);
-      state[i] = state[(i + SHIFT) % LENGTH]! ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
-    }
+    const twisted = (upper: number, lower: number): number => {
+      const bits = (upper & 0x80000000) | (lower & 0x7fffffff);
+      return (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
+    };
+    let i = 0;
+    for (; i < LENGTH - SHIFT; i++) state[i] = state[i + SHIFT]! ^ twisted(state[i]!, state[i + 1]!);
+    for (; i < LENGTH - 1; i++) state[i] = state[i + SHIFT - LENGTH]! ^ twisted(state[i]!, state[i + 1]!);
+    state[i] = state[SHIFT - 1]! ^ twisted(state[i]!, state[0]!);
     this.#position = 0;
+  }
+
+  /** The 624 words of the state, and how many of them were used. */
+  save(): { key: number[]; position: number } {
+    return { key: [...this.#state], position: this.#position };
+  }
+
+  restore(key: readonly number[], position: number): void {
+    this.#state.set(key);
+    this.#position = position;
   }
 }

@@ -1,0 +1,2 @@
+/** NumPy's `np.lib`. */
+export * as stride_tricks from "./strides.ts";

@@ -1,0 +1,131 @@
+/** Stacks of matrices as the decompositions want them: each copied as float64, column after column. */
+import { uninitialized } from "../allocate.ts";
+import { makeArray } from "../array-class.ts";
+import { asArray } from "../asarray.ts";
+import type { ArrayLike } from "../asarray.ts";
+import { fill } from "../copying.ts";
+import { isFloat } from "../dtype.ts";
+import { LinAlgError } from "../errors.ts";
+import { swapaxes } from "../manipulation.ts";
+import type { NDArray } from "../ndarray.ts";
+import { rowMajorStrides, sizeOf } from "../shape.ts";
+
+/** What NumPy's decompositions return: float32 for float32, float64 for everything else. */
+export type RealDType = "float32" | "float64";
+
+/** Matrices of one shape: element (i, j) of each is at i + j * rows. */
+export interface Stack {
+  /** The axes before the last two. */
+  batch: readonly number[];
+  rows: number;
+  columns: number;
+  matrices: Float64Array[];
+  dtype: RealDType;
+}
+
+/** The matrices in the last two axes of x. Throws LinAlgError for fewer axes, TypeError for float16. */
+export function stackOf(x: ArrayLike, operation: string): Stack {
+  const a = asArray(x, operation);
+  checkStacked(a);
+  const [rows, columns] = [a.shape[a.ndim - 2]!, a.shape[a.ndim - 1]!];
+  const batch = a.shape.slice(0, -2);
+  const elements = swapaxes(a, -1, -2).toFlat();
+  const each = rows * columns;
+  const matrices = Array.from({ length: sizeOf(batch) }, (_, i) =>
+    elements.subarray(i * each, (i + 1) * each),
+  );
+  return { batch, rows, columns, matrices, dtype: realDType(a) };
+}
+
+/** Like `stackOf`, and throws LinAlgError unless the matrices are square. */
+export function squareStackOf(x: ArrayLike, operation: string): Stack {
+  const a = asArray(x, operation);
+  checkSquare(a);
+  return stackOf(a, operation);
+}
+
+export function checkStacked(a: NDArray): void {
+  if (a.ndim >= 2) return;
+  throw new LinAlgError(`${a.ndim}-dimensional array given. Array must be at least two-dimensional`);
+}
+
+export function checkSquare(a: NDArray): void {
+  checkStacked(a);
+  if (a.shape[a.ndim - 1] === a.shape[a.ndim - 2]) return;
+  throw new LinAlgError("Last 2 dimensions of the array must be square");
+}
+
+export function checkMatrix(a: NDArray): void {
+  if (a.ndim !== 2) throw new LinAlgError(`${a.ndim}-dimensional array given. Array must be two-dimensional`);
+}
+
+/** The dtype of results of these operands. */
+export function realDType(...arrays: readonly NDArray[]): RealDType {
+  if (arrays.some((a) => a.dtype === "float16")) {
+    throw new TypeError("array type float16 is unsupported in linalg");
+  }
+  return arrays.every((a) => isFloat(a.dtype) && a.dtype === "float32") ? "float32" : "float64";
+}
+
+/** The array of a stack of matrices given column after column. */
+export function fromColumns(
+  matrices: readonly Float64Array[],
+  batch: readonly number[],
+  [rows, columns]: readonly [number, number],
+  dtype: RealDType,
+): NDArray {
+  const swapped = fromRows(matrices, [...batch, columns, rows], "float64");
+  const out = uninitialized([...batch, rows, columns], dtype);
+  fill(out, swapaxes(swapped, -1, -2));
+  return out;
+}
+
+/** The array of a shape whose elements are these, one part after the other, in row-major order. */
+export function fromRows(
+  parts: readonly (Float64Array | readonly number[])[],
+  shape: readonly number[],
+  dtype: RealDType,
+): NDArray {
+  const elements = new Float64Array(sizeOf(shape));
+  let at = 0;
+  for (const part of parts) {
+    elements.set(part, at);
+    at += part.length;
+  }
+  const joined = makeArray(elements, 0, shape, rowMajorStrides(shape), "float64");
+  if (dtype === "float64") return joined;
+  const out = uninitialized(shape, dtype);
+  fill(out, joined);
+  return out;
+}
+
+/** The identity matrix, or its first rows or columns. */
+export function identity(rows: number, columns = rows): Float64Array {
+  const out = new Float64Array(rows * columns);
+  for (let i = 0; i < Math.min(rows, columns); i++) out[i + i * rows] = 1;
+  return out;
+}
+
+/** The transpose of a matrix of so many rows. */
+export function transposed(a: Float64Array, rows: number): Float64Array {
+  const out = new Float64Array(a.length);
+  const columns = a.length / rows;
+  for (let j = 0; j < columns; j++) for (let i = 0; i < rows; i++) out[j + i * columns] = a[i + j * rows]!;
+  return out;
+}
+
+// Between these, no square of an element overflows, and none that matters is lost.
+const SMALLEST = 2 ** -485;
+const LARGEST = 2 ** 485;
+
+/** A power of two that brings the largest element near 1 where its square might over- or underflow, else 1. */
+export function safeScale(a: Float64Array): number {
+  let largest = 0;
+  for (const x of a) largest = Math.max(largest, Math.abs(x));
+  if (largest === 0 || !Number.isFinite(largest) || (largest > SMALLEST && largest < LARGEST)) return 1;
+  return 2 ** Math.min(1000, -Math.floor(Math.log2(largest)));
+}
+
+export function multiplyBy(factor: number, a: Float64Array): void {
+  if (factor !== 1) for (let i = 0; i < a.length; i++) a[i]! *= factor;
+}
