@@ -43,14 +43,23 @@ async function compiled(sources: Map<string, string>): Promise<string> {
     .digest("hex");
   const path = join(CACHE, `${key}.wasm`);
   if (!existsSync(path)) {
-    const binary = await compile(sources);
-    mkdirSync(CACHE, { recursive: true });
-    // Several builds may run at once; a rename is whole or not at all.
-    const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, binary);
-    renameSync(draft, path);
+    const running = compiling.get(path) ?? compileTo(path, sources);
+    compiling.set(path, running);
+    await running;
   }
   return readFileSync(path).toString("base64");
+}
+
+/** The path of each result that is being made: a build asks for it in the page, in workers and in the sandbox at once. */
+const compiling = new Map<string, Promise<void>>();
+
+async function compileTo(path: string, sources: Map<string, string>): Promise<void> {
+  const binary = await compile(sources);
+  mkdirSync(CACHE, { recursive: true });
+  // Other processes may do the same now; a rename is whole or not at all.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, binary);
+  renameSync(draft, path);
 }
 
 async function compile(sources: Map<string, string>): Promise<Uint8Array> {

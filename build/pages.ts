@@ -153,6 +153,12 @@ export function sitePages(exercises: readonly { slug: string; title: string; sum
         "Practise from-scratch deep-learning code in the browser: forward, backward, and why the gradient is wrong.",
     },
     { file: "404.html", title: "Not found · Chainrule", description: "There is no page at this address." },
+    {
+      file: "reference/index.html",
+      route: "reference",
+      title: "Reference of np · Chainrule",
+      description: "Every function, constant and array method of np, with what NumPy writes for it.",
+    },
     ...exercises.map(({ slug, title, summary }) => ({
       file: `exercises/${slug}/index.html`,
       route: `exercises/${slug}`,

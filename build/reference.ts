@@ -86,10 +86,17 @@ class Reader {
       this.#file({ order: 4, title: "Methods of ufuncs" }, { ...entry, of: names });
     }
     // A type's own fields name further types, which join the set on the way.
-    const types: Entry[] = [];
-    for (const type of this.#types) types.push(this.#typeEntry(type));
-    types.sort((a, b) => a.name.localeCompare(b.name));
-    for (const entry of types) this.#file({ order: 5, title: "Types" }, entry);
+    const types: { entry: Entry; file: string }[] = [];
+    for (const type of this.#types) {
+      const file = basename(type.declarations?.[0]?.getSourceFile().fileName ?? "", ".ts");
+      types.push({ entry: this.#typeEntry(type), file });
+    }
+    types.sort((a, b) => a.entry.name.localeCompare(b.entry.name));
+    for (const { entry, file } of types) {
+      // Two files may each have a type of that name: then the name alone leads to neither.
+      const isOnly = types.filter((other) => other.entry.name === entry.name).length === 1;
+      this.#file({ order: 5, title: "Types" }, isOnly ? entry : { ...entry, id: `${entry.name}.${file}` });
+    }
     const chapters = [...this.#chapters.values()]
       .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title))
       .map(({ title, entries }): Chapter => ({
@@ -358,7 +365,9 @@ class Reader {
       const [declaration] = field.declarations ?? [];
       const type = this.#checker.getTypeOfSymbol(field);
       const optional = (field.flags & ts.SymbolFlags.Optional) !== 0;
-      const written = this.#typeText(declaration && typeNodeOf(declaration), type);
+      // A field of an intersection is all that its declarations say, and none of them alone.
+      const isPlain = field.declarations?.length === 1;
+      const written = this.#typeText(isPlain ? declaration && typeNodeOf(declaration) : undefined, type);
       const { text } = this.#doc(field);
       return [
         ...(text === "" ? [] : [`  // ${text}`]),

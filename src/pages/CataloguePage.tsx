@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 import { useStore } from "zustand";
 import { catalogue, findExercise, tracks, type Entry, type Track } from "../catalogue/catalogue.ts";
@@ -10,6 +10,7 @@ import { Sentence } from "../panels/Sentence.tsx";
 import { Takes } from "../panels/SignatureTable.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import { usePageTitle } from "../panels/usePageTitle.ts";
+import { useSlash } from "../panels/useSlash.ts";
 import { progress } from "../stores/app.ts";
 import { leftOff, stateOf } from "../stores/progress.ts";
 import type { Progress } from "../stores/records.ts";
@@ -184,21 +185,6 @@ function Group({ track, entries, bySlug }: GroupProps) {
       </table>
     </section>
   );
-}
-
-/** "/" goes to the search box, unless something is being typed. */
-function useSlash(focus: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      focus();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [focus]);
 }
 
 export function CataloguePage() {

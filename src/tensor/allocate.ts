@@ -1,5 +1,5 @@
 import { arena, liveScope, take } from "./arena.ts";
-import { makeArray } from "./array-class.ts";
+import { makeRowMajor } from "./array-class.ts";
 import { isWide, itemsizeOf, makeData } from "./dtype.ts";
 import type { Data, DType } from "./dtype.ts";
 import { MemoryError, ValueError } from "./errors.ts";
@@ -30,19 +30,19 @@ export function uninitialized(shape: readonly number[], dtype: DType): NDArray {
     throw new ValueError(`an array cannot have the shape (${shape.join(", ")})`);
   const strides = rowMajorStrides(shape);
   if (size > SMALL) checkAllocation(shape, dtype);
-  if (!isWide(dtype)) return makeArray(allocated(shape, dtype, size), 0, shape, strides, dtype);
+  if (!isWide(dtype)) return makeRowMajor(allocated(shape, dtype, size), 0, shape, strides, dtype, size);
   if (liveScope() !== 0) {
     const at = take(size);
-    if (at >= 0) return makeArray(arena!, at, shape, strides, dtype);
+    if (at >= 0) return makeRowMajor(arena!, at, shape, strides, dtype, size);
   }
-  if (size > SMALL) return makeArray(allocated(shape, dtype, size), 0, shape, strides, dtype);
+  if (size > SMALL) return makeRowMajor(allocated(shape, dtype, size), 0, shape, strides, dtype, size);
   if (blockUsed + size > block.length) {
     block = new Float64Array(BLOCK);
     blockUsed = 0;
   }
   const offset = blockUsed;
   blockUsed += size;
-  return makeArray(block, offset, shape, strides, dtype);
+  return makeRowMajor(block, offset, shape, strides, dtype, size);
 }
 
 function allocated(shape: readonly number[], dtype: DType, size: number): Data {

@@ -11,12 +11,26 @@ type ArrayClass = new (
   shape: readonly number[],
   strides: readonly number[],
   dtype: DType,
+  size?: number,
+  contiguous?: boolean,
 ) => NDArray;
 
 let arrayClass: ArrayClass | undefined;
 
 export function setArrayClass(given: ArrayClass): void {
   arrayClass = given;
+}
+
+/** An array over elements in row-major order; it keeps the lists, whose `size` is known. */
+export function makeRowMajor(
+  data: Data,
+  offset: number,
+  shape: readonly number[],
+  strides: readonly number[],
+  dtype: DType,
+  size: number,
+): NDArray {
+  return new arrayClass!(data, offset, shape, strides, dtype, size, true);
 }
 
 /** An array over elements that exist, or a part of them; it keeps the lists. */

@@ -46,7 +46,12 @@ export function correlate(a: ArrayLike, v: ArrayLike, mode: OverlapMode = "valid
 
 function checkMode(mode: string): void {
   if (["full", "same", "valid"].includes(mode)) return;
-  throw new ValueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode");
+  // NumPy goes by the first letter, and then wants the whole word.
+  throw new ValueError(
+    /^[fsv]/i.test(mode)
+      ? "Use one of 'valid', 'same', or 'full' for convolve/correlate mode"
+      : `mode must be one of 'valid', 'same', or 'full' (got '${mode}')`,
+  );
 }
 
 function sequence(x: ArrayLike, name: string): { values: Float64Array; dtype: DType } {

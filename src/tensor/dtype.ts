@@ -86,12 +86,12 @@ export const DTYPES = Object.keys(rows) as DType[];
 
 export const kindOf = (dtype: DType): Kind => rows[dtype].kind;
 export const itemsizeOf = (dtype: DType): number => rows[dtype].itemsize;
-export const isFloat = (dtype: DType): boolean => rows[dtype].kind === "float";
+export const isFloat = (dtype: DType): boolean => dtype === "float64" || rows[dtype].kind === "float";
 export const isInteger = (dtype: DType): boolean =>
   rows[dtype].kind === "signed" || rows[dtype].kind === "unsigned";
 
 /** Whether the elements are kept in a Float64Array. */
-export const isWide = (dtype: DType): boolean => rows[dtype].itemsize === 8;
+export const isWide = (dtype: DType): boolean => dtype === "float64" || rows[dtype].itemsize === 8;
 
 /** Room for elements, all zero. */
 export const makeData = (dtype: DType, size: number): Data => rows[dtype].make(size);
@@ -172,7 +172,8 @@ const spellings = new Map<string, DType>([
 
 /** Checks a dtype that came from outside, in NumPy's spellings ("float32", "f4", "f"); throws TypeError for others. */
 export function checkDType(dtype: unknown): DType {
-  const found = typeof dtype === "string" ? spellings.get(dtype.replace(/^[<=|]/, "")) : undefined;
+  const found =
+    typeof dtype === "string" ? (spellings.get(dtype) ?? spellings.get(dtype.replace(/^[<=|]/, ""))) : undefined;
   if (found !== undefined) return found;
   if (typeof dtype === "string") throw new TypeError(`data type '${dtype}' not understood`);
   throw new TypeError(

@@ -67,6 +67,15 @@ export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArra
       return;
     }
   }
+  if (out.contiguous && a.contiguous && a.size === size && b.contiguous && a.ndim >= b.ndim) {
+    const n = rowLength(out.shape, b);
+    if (n > 0) {
+      const [rStep, rRow] = b.size === n ? [1, 0] : [0, 1];
+      const loop = loops.binary(out.dtype, a.dtype, b.dtype, layoutCode(1, 1, rStep));
+      loop(f, size / n, n, out.data, out.offset, n, 1, a.data, a.offset, n, 1, b.data, b.offset, rRow, rStep);
+      return;
+    }
+  }
   const layout = collapse(out.shape, [out, a, b]);
   const last = layout.shape.length - 1;
   const [n, rows] = [layout.shape[last] ?? 1, layout.shape[last - 1] ?? 1];
@@ -77,4 +86,23 @@ export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArra
   walk(layout, 2, [out.offset, a.offset, b.offset], ([p = 0, q = 0, r = 0]) => {
     loop(f, rows, n, out.data, p, pRow, pStep, a.data, q, qRow, qStep, b.data, r, rRow, rStep);
   });
+}
+
+/**
+ * The commonest broadcasts, found without a list: the length of the rows where b is one row for all of them, as a bias
+ * is, or has one element for each, as a sum with keepdims has; 0 for any other.
+ */
+function rowLength(shape: readonly number[], b: NDArray): number {
+  const last = shape.length - 1;
+  const lead = shape.length - b.ndim;
+  if (b.ndim === 0 || last < 1) return 0;
+  if (b.shape[b.ndim - 1] === 1) {
+    if (lead > 0) return 0;
+    for (let i = 0; i < last; i++) if (b.shape[i] !== shape[i]) return 0;
+    return shape[last]!;
+  }
+  let first = 0;
+  while (first < b.ndim && b.shape[first] === 1) first++;
+  for (let i = first; i < b.ndim; i++) if (b.shape[i] !== shape[lead + i]) return 0;
+  return b.size;
 }

@@ -78,7 +78,7 @@ export function vectorize(
   otypes?: string | readonly DType[] | VectorizeOptions,
 ): (...args: ArrayLike[]) => NDArray | NDArray[] {
   const options = keywords<VectorizeOptions>("vectorize", ["otypes", "excluded"], [otypes]);
-  const wanted = options.otypes === undefined ? undefined : [...options.otypes].map(checkDType);
+  const wanted = options.otypes === undefined ? undefined : Array.from(options.otypes, checkDType);
   const excluded = options.excluded ?? [];
   return (...args) => {
     const arrays = args.filter((_, i) => !excluded.includes(i)).map((arg) => asArray(arg, "np.vectorize"));

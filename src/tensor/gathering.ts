@@ -80,8 +80,10 @@ export function positionsWithin(
   return out;
 }
 
+const MODES: readonly string[] = ["raise", "wrap", "clip"];
+
 /** Throws for a mode that NumPy does not have. */
 export function checkMode(mode: Mode = "raise"): Mode {
-  if (mode === "raise" || mode === "wrap" || mode === "clip") return mode;
-  throw new TypeError(`clipmode must be one of 'clip', 'raise', or 'wrap' (got '${String(mode)}')`);
+  if (MODES.includes(mode)) return mode;
+  throw new TypeError(`clipmode must be one of 'clip', 'raise', or 'wrap' (got '${mode}')`);
 }

@@ -123,8 +123,8 @@ export interface UnravelOptions {
 }
 
 function isColumnMajor(order: "C" | "F" = "C"): boolean {
-  if (order === "C" || order === "F") return order === "F";
-  throw new ValueError("only 'C' or 'F' order is permitted");
+  if (!["C", "F"].includes(order)) throw new ValueError("only 'C' or 'F' order is permitted");
+  return order === "F";
 }
 
 /** How much a step along each axis adds to a flat position. */

@@ -1,11 +1,9 @@
 /** NumPy's chapter "Adding and removing elements". */
 import { uninitialized } from "./allocate.ts";
-import { isArray, makeArray } from "./array-class.ts";
+import { isArray } from "./array-class.ts";
 import { asArray, asDType } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { axisTuple } from "./axes.ts";
-import { broadcast_to } from "./broadcasting.ts";
-import { copyOf, fill } from "./copying.ts";
 import { isFloat } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
 import { gatherAlong, positionsWithin } from "./gathering.ts";

@@ -183,11 +183,11 @@ class Nditer {
 
 function checkFlags(flags: readonly Flag[], op_flags: NonNullable<NditerOptions["op_flags"]>): void {
   for (const flag of flags) {
-    if (!FLAGS.includes(flag)) throw new ValueError(`Unexpected iterator global flag "${String(flag)}"`);
+    if (!FLAGS.includes(flag)) throw new ValueError(`Unexpected iterator global flag "${flag}"`);
   }
   for (const flag of op_flags.flat()) {
-    if (!OPERAND_FLAGS.includes(flag as OperandFlag)) {
-      throw new ValueError(`Unexpected per-op iterator flag "${String(flag)}"`);
+    if (!OPERAND_FLAGS.includes(flag)) {
+      throw new ValueError(`Unexpected per-op iterator flag "${flag}"`);
     }
   }
 }

@@ -7,7 +7,7 @@ import { copyOf } from "./copying.ts";
 import { ValueError } from "./errors.ts";
 import { isKeywords, keywords } from "./keywords.ts";
 import type { NDArray } from "./ndarray.ts";
-import { checkAxes, checkAxis, formatShape, rowMajorStrides } from "./shape.ts";
+import { checkAxes, checkAxis, rowMajorStrides } from "./shape.ts";
 import type { Axis, Dims, Shape } from "./shape.ts";
 
 /**
@@ -23,7 +23,7 @@ export interface OrderOptions {
 function orderOf(operation: string, given: Order | OrderOptions | undefined): Order {
   const { order = "C" } = keywords<OrderOptions>(operation, ["order"], [given]);
   if (!["C", "F", "A", "K"].includes(order)) {
-    throw new ValueError(`order must be one of 'C', 'F', 'A', or 'K' (got '${String(order)}')`);
+    throw new ValueError(`order must be one of 'C', 'F', 'A', or 'K' (got '${order}')`);
   }
   return order;
 }
@@ -184,11 +184,11 @@ export function moveaxis(x: ArrayLike, source: Axis, destination: Axis): NDArray
 export function rollaxis(x: ArrayLike, axis: number, start = 0): NDArray {
   const a = asArray(x, "np.rollaxis");
   const from = checkAxis(axis, a.ndim);
-  if (start < -a.ndim || start > a.ndim) {
-    const wording = `'start' arg requires ${-a.ndim} <= start < ${a.ndim + 1}, but ${start} was passed in`;
+  const before = start < 0 ? start + a.ndim : start;
+  if (before < 0 || before > a.ndim) {
+    const wording = `'start' arg requires ${-a.ndim} <= start < ${a.ndim + 1}, but ${before} was passed in`;
     throw axisError(start, a.ndim, () => wording);
   }
-  const before = start < 0 ? start + a.ndim : start;
   return moveaxis(a, from, from < before ? before - 1 : before);
 }
 

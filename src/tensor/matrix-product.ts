@@ -23,6 +23,7 @@ interface Stack {
 
 /** The array, copied when its elements lie far apart: an operand is moved to the kernels with all that is in between. */
 export function dense(x: NDArray): NDArray {
+  if (x.contiguous) return x;
   const [first, last] = extent(x);
   return last - first < 2 * x.size ? x : copyOf(x);
 }
@@ -42,6 +43,10 @@ export function multiplyStacks(
 ): void {
   const { rows, inner, columns } = size;
   const each = rows * columns;
+  if (batch.length === 0 && rows * inner * columns <= SMALL_PRODUCT) {
+    multiplyHere(a.data, a.offset, aStrides, b.data, b.offset, bStrides, out.data, out.offset, size);
+    return;
+  }
   if (rows * inner * columns <= SMALL_PRODUCT || !fits(a, b, out)) {
     forEachMatrix(batch, aStrides, bStrides, (i, p, q) => {
       multiplyHere(a.data, a.offset + p, aStrides, b.data, b.offset + q, bStrides, out.data, out.offset + i * each, size);

@@ -63,15 +63,17 @@ export class NDArray {
     shape: readonly number[],
     strides: readonly number[],
     dtype: DType,
+    size = sizeOf(shape),
+    contiguous = isRowMajor(shape, strides),
   ) {
     this.#data = data;
     this.offset = offset;
     // Dims promises eight axes that an array may lack: it spares every `const [N, D] = x.shape` a check.
     this.shape = shape as Dims;
     this.strides = strides;
-    this.size = sizeOf(shape);
+    this.size = size;
     this.dtype = dtype;
-    this.contiguous = isRowMajor(shape, strides);
+    this.contiguous = contiguous;
     this.scope = data === arena ? liveScope() : 0;
   }
 

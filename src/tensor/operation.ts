@@ -33,6 +33,8 @@ export interface BinaryRow extends Row<BinaryFunction, BinaryOp> {
 
 interface Compiled {
   loops: Loops;
+  /** The dtype of the result of float64 operands, once it has been asked for. */
+  ofFloats: DType | undefined;
   /** The last function that had `adjust` put behind it, by the dtype of its result. */
   adjusted: Map<DType, unknown>;
 }
@@ -46,9 +48,15 @@ export function withLoops<Name extends string, Row extends UnaryRow | BinaryRow>
 ): Record<Name, Row & Compiled> {
   const rows = Object.entries<Row>(table).map(([key, row]) => [
     key,
-    { ...row, loops: new Loops(row.name), adjusted: new Map() },
+    { ...row, loops: new Loops(row.name), ofFloats: undefined, adjusted: new Map() },
   ]);
   return Object.fromEntries(rows) as Record<Name, Row & Compiled>;
+}
+
+/** The dtype of the result; throws for operands that the operation does not take. */
+export function resultDType(row: BinaryOperation, a: DType, b: DType): DType {
+  if (a !== "float64" || b !== "float64") return row.result(a, b);
+  return (row.ofFloats ??= row.result(a, b));
 }
 
 /** What a result needs where the array that keeps it does not round or wrap it by itself. */

@@ -206,7 +206,7 @@ function statistic(
       const lead = new Array<string>(axis).fill(":");
       const value = (slice: string): NDArray => {
         const found = of(read(a, [...lead, slice]), axis);
-        return isFloat(found.dtype) && !isFloat(a.dtype) ? applyUnary(unary.rint, found) : found;
+        return isFloat(found.dtype) && isInteger(a.dtype) ? applyUnary(unary.rint, found) : found;
       };
       return [
         gatherAlong(value(`:${first}`), axis, new Int32Array(before)),
@@ -220,7 +220,7 @@ function linearRamp({ end_values = 0 }: PadOptions, ndim: number): Border {
   const ends = pairsOf(end_values, ndim);
   return (a, axis, [before, after]) => {
     const ramp = (end: number, at: number, num: number): NDArray =>
-      linspace(end, squeeze(gatherAlong(a, axis, [at]), axis), {
+      linspace(asDType(end, "float64"), squeeze(gatherAlong(a, axis, [at]), axis), {
         num,
         endpoint: false,
         dtype: a.dtype,

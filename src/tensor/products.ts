@@ -42,6 +42,12 @@ export function matmul(a: ArrayLike, b: ArrayLike): NDArray {
         `shapes ${formatShape(left.shape)} and ${formatShape(right.shape)}`,
     );
   }
+  if (left.ndim === 2 && right.ndim === 2 && left.dtype === "float64" && right.dtype === "float64") {
+    const out = uninitialized([rows, columns], "float64");
+    const [p, q] = [dense(left), dense(right)];
+    multiplyStacks(p, p.strides, q, q.strides, out, [], { rows, inner, columns });
+    return out;
+  }
   const leftBatch = left.shape.slice(0, -2);
   const rightBatch = right.shape.slice(0, -2);
   const batch = broadcastTwo(leftBatch, rightBatch);

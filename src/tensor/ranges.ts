@@ -65,7 +65,10 @@ function counted(start: number, stop: number, step: number, dtype: DType): NDArr
     throw new TypeError("arange() is only supported for booleans when the result has at most length 2.");
   }
   if (isInteger(dtype)) {
-    for (const value of [start, start + step]) if (Number.isInteger(value)) weakScalar(value, "int", dtype);
+    // NumPy makes the first two values one by one, and the others from them.
+    for (const value of [start, start + step].slice(0, length)) {
+      if (Number.isInteger(value)) weakScalar(value, "int", dtype);
+    }
   }
   const out = uninitialized([length], dtype);
   // NumPy takes the difference of the first two values in the dtype, whose rounding shows in the others.

@@ -1,6 +1,6 @@
 /** Any binary operation between all elements along axes: np.sum, np.max and `np.<ufunc>.reduce`. */
 import { fresh, uninitialized } from "./allocate.ts";
-import { isArray, makeArray } from "./array-class.ts";
+import { isArray, makeArray, makeRowMajor } from "./array-class.ts";
 import { asArray, asDType } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { copyOf, fill, rowMajor } from "./copying.ts";
@@ -8,7 +8,7 @@ import { checkDType, isFloat, isWide, itemsizeOf, kindOf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
-import { binaryFunction } from "./operation.ts";
+import { binaryFunction, resultDType } from "./operation.ts";
 import type { BinaryOperation } from "./operation.ts";
 import { pairwiseSum } from "./pairwise-sum.ts";
 import { inFoldKernel } from "./resident.ts";
@@ -91,6 +91,10 @@ export function reduceUfunc(
   x: ArrayLike,
   over: Axis | ReduceOptions | null | undefined,
 ): NDArray {
+  if ((over === null || over === undefined) && isArray(x) && x.dtype === "float64" && x.contiguous && x.size > 0) {
+    const reduced = fold(row, x, 1, x.size, 1, undefined);
+    return makeRowMajor(reduced.data, reduced.offset, [], [], reduced.dtype, 1);
+  }
   const { axis, keepdims = false, dtype, out, initial, where } = reduceOptions<ReduceOptions>(name, over);
   const given = asArray(x, name);
   const axes = reducedAxes(axis, given.ndim);
@@ -204,7 +208,7 @@ function fold(
   inner: number,
   initial: number | undefined,
 ): NDArray {
-  const dtype = row.result(a.dtype, a.dtype);
+  const dtype = resultDType(row, a.dtype, a.dtype);
   const out = uninitialized([outer, inner], dtype);
   if (length === 0) {
     // An operation without an identity is left with what it starts from.

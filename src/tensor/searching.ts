@@ -135,8 +135,8 @@ export function digitize(
   const options = keywords<{ right?: boolean | undefined }>("digitize", ["right"], [right]);
   const edges = asArray(bins, "np.digitize");
   const values = edges.toFlat();
-  const rising = values.every((edge, i) => i === 0 || values[i - 1]! <= edge);
-  const falling = values.every((edge, i) => i === 0 || values[i - 1]! >= edge);
+  const rising = values.every((edge, i) => i === 0 || ascending(values[i - 1]!, edge) <= 0);
+  const falling = values.every((edge, i) => i === 0 || ascending(values[i - 1]!, edge) >= 0);
   if (!rising && !falling) throw new ValueError("bins must be monotonically increasing or decreasing");
   const side = options.right === true ? "left" : "right";
   if (rising) return searchsorted(edges, x, side);

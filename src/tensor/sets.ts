@@ -86,7 +86,7 @@ export function unique(x: ArrayLike, options?: UniqueOptions): NDArray | NDArray
   const { axis = null } = asked;
   const whole = axis === null ? ravel(a) : a;
   const along = checkAxis(axis ?? 0, whole.ndim);
-  const groups = axis === null ? distinct(elementsOf(a), asked.equal_nan) : distinctParts(a, along);
+  const groups = whole.ndim === 1 ? distinct(elementsOf(whole), asked.equal_nan) : distinctParts(a, along);
   const out = [gatherAlong(whole, along, groups.firsts)];
   if (asked.return_index === true) out.push(asInt64(groups.firsts));
   if (asked.return_inverse === true) {

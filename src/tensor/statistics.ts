@@ -144,7 +144,7 @@ export function cov(x: ArrayLike, options: Covariance = {}): NDArray {
   if (y !== null && y !== undefined)
     variables = concatenate([variables, variablesOf(y, "y", rowvar, dtype)], 0);
   const ddof = options.ddof ?? (bias ? 0 : 1);
-  const count = variables.shape[1]!;
+  const count = variables.shape[1];
   const frequencies = observationWeights(options.fweights, "fweights", count);
   const importances = observationWeights(options.aweights, "aweights", count);
   if (frequencies?.some((weight) => !Number.isInteger(weight)) === true)

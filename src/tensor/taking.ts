@@ -37,8 +37,12 @@ export function take(x: ArrayLike, indices: ArrayLike, axis?: number | null | Ta
   const { a, axis: along } = alongAxis(asArray(x, "np.take"), options.axis);
   const at = wholeNumbers(indices, "np.take");
   const length = a.shape[along]!;
-  if (length === 0 && at.size > 0) throw new IndexError("cannot do a non-empty take from an empty axes.");
-  const positions = positionsWithin(at, length, along, checkMode(options.mode));
+  // NumPy looks at the positions only where there is something to take.
+  const isEmpty = a.shape.slice(0, along).includes(0);
+  const mode = isEmpty ? "clip" : checkMode(options.mode);
+  if (length === 0 && at.size > 0 && !a.shape.some((size, i) => i !== along && size === 0))
+    throw new IndexError("cannot do a non-empty take from an empty axes.");
+  const positions = positionsWithin(at, length, along, mode);
   return delivered(gatherAlong(a, along, positions, at.shape), options.out, "take");
 }
 

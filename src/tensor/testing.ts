@@ -221,7 +221,18 @@ function compareArrays(
     if (left.some((pair) => infinite(pair.actual) !== infinite(pair.desired)))
       throw fail("\ninf location mismatch:");
     const infinities = left.filter((pair) => infinite(pair.actual));
-    if (infinities.some((pair) => pair.actual !== pair.desired)) throw fail("\ninf values mismatch:");
+    if (infinities.some((pair) => pair.actual !== pair.desired)) {
+      const values = (of: "actual" | "desired", dtype: DType): NDArray =>
+        asDType(
+          infinities.map((pair) => pair[of]),
+          dtype,
+        );
+      const whole = x.ndim === 0 || y.ndim === 0;
+      throw fail(
+        "\ninf values mismatch:",
+        whole ? [x, y] : [values("actual", x.dtype), values("desired", y.dtype)],
+      );
+    }
     left = left.filter((pair) => !infinite(pair.actual));
   }
   const wrong = left.filter((pair) => !holds(pair.actual, pair.desired));

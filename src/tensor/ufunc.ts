@@ -12,7 +12,7 @@ import { gather } from "./indexing.ts";
 import type { Index } from "./indexing.ts";
 import type { NDArray } from "./ndarray.ts";
 import { together, weakScalar } from "./operands.ts";
-import { binaryFunction, unaryFunction } from "./operation.ts";
+import { binaryFunction, resultDType, unaryFunction } from "./operation.ts";
 import type { BinaryOperation, UnaryOperation } from "./operation.ts";
 import { accumulate, reduceUfunc } from "./reduce.ts";
 import type { ReduceOptions } from "./reduce.ts";
@@ -74,7 +74,7 @@ export function applyBinary(
         `${formatShape(a.shape)} ${formatShape(b.shape)} `,
     );
   }
-  const out = uninitialized(shape, row.result(a.dtype, b.dtype));
+  const out = uninitialized(shape, resultDType(row, a.dtype, b.dtype));
   runBinary(row, out, a, b);
   return out;
 }

@@ -114,8 +114,8 @@ describe("pageHtml", () => {
 });
 
 describe("sitePages", () => {
-  it("has a document for the catalogue, for bad addresses and for each exercise", () => {
+  it("has a document for the catalogue, for bad addresses, for the reference and for each exercise", () => {
     const files = sitePages([{ slug: "linear", title: "Linear", summary: "s" }]).map(({ file }) => file);
-    expect(files).toEqual(["index.html", "404.html", "exercises/linear/index.html"]);
+    expect(files).toEqual(["index.html", "404.html", "reference/index.html", "exercises/linear/index.html"]);
   });
 });

@@ -144,10 +144,11 @@ class Program {
   unpack(targets: readonly SyntaxNode[], value: Value, scope: Scope): void {
     const values = items(value);
     if (values.length !== targets.length) {
-      const what = values.length > targets.length ? "too many values" : "not enough values";
       throw new PythonError(
         "ValueError",
-        `${what} to unpack (expected ${targets.length}, got ${values.length})`,
+        values.length > targets.length
+          ? `too many values to unpack (expected ${targets.length})`
+          : `not enough values to unpack (expected ${targets.length}, got ${values.length})`,
       );
     }
     targets.forEach((target, i) => this.assignTo([target], values[i], scope));
@@ -257,6 +258,10 @@ class Program {
       case "BinaryExpression":
         return this.binaryExpression(node, scope);
       case "MemberExpression": {
+        // The parser takes the dot of "1." for that of an attribute.
+        if (node.firstChild!.name === "Number" && /^[\d_]+\.(e[+-]?\d+)?$/i.test(this.text(node))) {
+          return numberOf(this.text(node));
+        }
         const object = this.expression(node.firstChild!, scope);
         return node.lastChild!.name === "]"
           ? item(object, this.key(node, scope))

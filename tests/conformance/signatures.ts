@@ -128,13 +128,13 @@ linalg.tensordot a b axes
 
 reshape       a shape | order
 ravel         a | order
-transpose     a axes
+transpose     a | axes
 permute_dims  a axes
 swapaxes      a axis1 axis2
 moveaxis      a source destination
 rollaxis      a axis start
-expand_dims   a axis
-squeeze       a axis
+expand_dims   a | axis
+squeeze       a | axis
 broadcast_to  array shape
 broadcast_arrays *args
 broadcast_shapes *args

@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect as base, test, type Page } from "@playwright/test";
+
+// A long page, drawn on a busy machine.
+const expect = base.configure({ timeout: 20_000 });
 
 const entry = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
 const box = (page: Page) => page.getByRole("searchbox", { name: "Search the reference" });
@@ -44,9 +47,11 @@ test("a chapter's link goes to the chapter and marks it", async ({ page }) => {
 
 test("slash goes to the search, which ranks, counts, and can be cleared", async ({ page }) => {
   await page.goto("reference");
-  await expect(box(page)).toBeVisible();
-  await page.keyboard.press("/");
-  await expect(box(page)).toBeFocused();
+  // The page may be drawn a moment before it listens.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(box(page)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("sum");
   await expect(page.getByRole("article").first()).toHaveAccessibleName("np.sum");
   await expect(page.getByRole("status").filter({ hasText: /^\d+ entries fit$/ })).toBeAttached();

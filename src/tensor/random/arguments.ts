@@ -10,9 +10,6 @@ import type { NDArray } from "../ndarray.ts";
 import { broadcastTwo, checkShape, formatTuple, sameShape } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 
-/** The shape of what is drawn; without one a draw is a plain number. */
-export type Size = Shape | null | undefined;
-
 function isKeywords(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !isArray(value);
 }
@@ -43,7 +40,7 @@ export function bind<Name extends string>(
   return bound;
 }
 
-/** The shape that was asked for; undefined for a plain number. */
+/** The shape that was asked for; undefined when a draw is a plain number. */
 export function checkSize(size: unknown): number[] | undefined {
   return size === undefined || size === null ? undefined : checkShape(size as Shape);
 }

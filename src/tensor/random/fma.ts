@@ -6,15 +6,20 @@ const split = (x: number): number => {
   return scaled - (scaled - x);
 };
 
-/** a * b + c, rounded once, for numbers far from overflow and underflow (Boldo and Melquiond 2008). */
-export function fma(a: number, b: number, c: number): number {
-  // a * b = product + productError, exactly.
-  const product = a * b;
+/** What rounding the product of a and b lost (Dekker 1971). */
+export function errorOfProduct(a: number, b: number, product: number): number {
   const aHigh = split(a);
   const bHigh = split(b);
   const aLow = a - aHigh;
   const bLow = b - bHigh;
-  const productError = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+
+/** a * b + c, rounded once, for numbers far from overflow and underflow (Boldo and Melquiond 2008). */
+export function fma(a: number, b: number, c: number): number {
+  // a * b = product + productError, exactly.
+  const product = a * b;
+  const productError = errorOfProduct(a, b, product);
   // c + productError = lower + lowerError, and product + lower = sum + sumError, exactly.
   const lower = c + productError;
   const lowerError = errorOfSum(c, productError, lower);

@@ -42,20 +42,23 @@ export type RandomStateTuple = [
  */
 export class RandomState {
   #bits: MersenneTwister;
+  #bounded: BoundedIntegers;
   /** The polar method makes normal numbers two at a time. */
   #spare: number | undefined;
   #uniform = (): number => this.#bits.nextDouble();
   #normal = (): number => this.#gauss();
   #exponential = (): number => -log(1 - this.#bits.nextDouble());
-  #upTo = (most: number): number => new BoundedIntegers(this.#bits, 64, true).next(most);
+  #upTo = (most: number): number => this.#bounded.next(most);
 
   constructor(seed?: LegacySeed) {
     this.#bits = new MersenneTwister(checkSeed(seed));
+    this.#bounded = new BoundedIntegers(this.#bits, 64, true);
   }
 
   /** Starts the stream again from a seed, from 0 to 2**32 - 1; without one, from chance. NumPy: `rng.seed(0)` */
   seed(seed?: LegacySeed): void {
     this.#bits = new MersenneTwister(checkSeed(seed));
+    this.#bounded = new BoundedIntegers(this.#bits, 64, true);
     this.#spare = undefined;
   }
 

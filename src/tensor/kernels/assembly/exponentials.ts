@@ -28,8 +28,9 @@ const EXP_LEAST = memory.data<f64>([-746]);
 // Added to a number of small magnitude, this leaves the nearest integer in the lowest bits.
 const ROUNDER = memory.data<f64>([6755399441055744]);
 
-// From the rounder's bits and an exponent's twice the bias away, and from a biased exponent to the rounder's bits.
+// Subtracted from the bits of k + the rounder: k + 2046, which is an exponent with two biases of 1023, for two factors.
 const TO_EXPONENTS = memory.data<i64>([0x4338000000000000 - 2046]);
+// Added to an exponent with its bias: the bits of k + the rounder.
 const FROM_EXPONENT = memory.data<i64>([0x4338000000000000 - 1023]);
 
 // fdlibm, e_log.c: log(1 + f) = 2 s + s R, s = f / (2 + f), R = LG1 s^2 + LG2 s^4 + ...
@@ -88,9 +89,11 @@ class Pair {
     const upper = f64x2.add(Pair.step(square, Pair.at(P4), P3), f64x2.mul(fourth, Pair.at(P5)));
     const series = f64x2.add(lower, f64x2.mul(fourth, upper));
     const c = f64x2.sub(r, f64x2.mul(square, series));
-    // 1 - ((low - r c / (2 - c)) - high)
     const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(Pair.at(TWO), c));
-    const mantissa = f64x2.sub(Pair.at(ONE), f64x2.sub(f64x2.sub(low, quotient), high));
+    // 1 + high + (quotient - low), with what the first sum rounds away: almost every result is the nearest number.
+    const sum = f64x2.add(Pair.at(ONE), high);
+    const lost = f64x2.sub(high, f64x2.sub(sum, Pair.at(ONE)));
+    const mantissa = f64x2.add(sum, f64x2.add(lost, f64x2.sub(quotient, low)));
     // 2^k as two factors, as k goes beyond the exponents of normal numbers on both sides: only the last product rounds.
     const exponents = i64x2.sub(rounded, Pair.at(TO_EXPONENTS));
     const first = i64x2.shr_u(exponents, 1);
