@@ -16,6 +16,8 @@ export interface Library<A> {
   toFlat(array: A): ArrayLike<number>;
   /** What an iteration runs in, if the library frees what an iteration made at its end. */
   within?(name: WorkloadName, run: () => void): void;
+  /** What all iterations of a measurement run in, if their operands are to be made ready. */
+  around?(name: WorkloadName, loop: () => void): void;
   /** Computes what an iteration of a lazy library gave, and frees it. */
   finish?(output: Output<A>): Promise<void>;
   /** Makes the library ready to run. */
@@ -48,15 +50,21 @@ export function subject<A>(library: Library<A>): Subject {
     const step = () => {
       last = run();
     };
-    const start = performance.now();
+    let [start, end] = [0, 0];
+    const loop = () => {
+      start = performance.now();
+      for (let i = 0; i < count; i++) {
+        if (library.within === undefined) step();
+        else library.within(name, step);
+      }
+      end = performance.now();
+    };
     if (library.finish !== undefined) {
+      start = performance.now();
       for (let i = 0; i < count; i++) await library.finish((last = run()));
-    } else if (library.within !== undefined) {
-      for (let i = 0; i < count; i++) library.within(name, step);
-    } else {
-      for (let i = 0; i < count; i++) step();
-    }
-    const end = performance.now();
+      end = performance.now();
+    } else if (library.around === undefined) loop();
+    else library.around(name, loop);
     if (last === undefined) throw new Error(`${library.name}'s ${name} gave nothing`);
     return ((end - start) * 1e6) / count;
   }
@@ -73,8 +81,8 @@ export function subject<A>(library: Library<A>): Subject {
       const read = () => {
         values = sampled(library, run());
       };
-      if (library.within === undefined) read();
-      else library.within(name, read);
+      if (library.around === undefined) read();
+      else library.around(name, read);
       return values;
     },
 

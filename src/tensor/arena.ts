@@ -10,20 +10,28 @@ export let arena: Float64Array | undefined;
 let top = 0;
 let live = 0;
 let opened = 0;
+/** The open scopes around the innermost one, and where the memory was free when each was entered. */
+const outer: { id: number; top: number }[] = [];
 
-/** Which scope is open: 0 for none. An array of the arena is good while this is the scope it was made in. */
+/** The innermost open scope: 0 for none. */
 export const liveScope = (): number => live;
 
-/** Opens a scope; the arena is empty. */
+/** Whether the arrays of a scope are still good: those of no scope always are. */
+export const isOpen = (scope: number): boolean =>
+  scope === live || scope === 0 || outer.some(({ id }) => id === scope);
+
 export function openScope(): void {
-  const memory = kernels();
-  arena = memory.float64;
-  top = memory.base;
+  if (live === 0) {
+    const memory = kernels();
+    arena = memory.float64;
+    top = memory.base;
+  }
+  outer.push({ id: live, top });
   live = ++opened;
 }
 
 export function closeScope(): void {
-  live = 0;
+  ({ id: live, top } = outer.pop()!);
 }
 
 /** The position of `size` elements that stay until the scope ends, or -1 when the memory is used up. */

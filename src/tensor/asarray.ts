@@ -1,9 +1,9 @@
 import { isArray } from "./array-class.ts";
 import { scalar, uninitialized } from "./allocate.ts";
 import { copyOf } from "./copying.ts";
-import { castValue, dtypeOf, promote } from "./dtype.ts";
+import { castValue, dtypeOf, isInteger, promote, rangeOf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
-import { ValueError } from "./errors.ts";
+import { OverflowError, ValueError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
 import { formatTuple, sameShape } from "./shape.ts";
 import { FloatScalar } from "./weak.ts";
@@ -28,6 +28,26 @@ export function asArray(value: unknown, operation = "np.array"): NDArray {
 export function asDType(value: unknown, dtype: DType, operation?: string): NDArray {
   const a = asArray(value, operation);
   return a.dtype === dtype ? a : copyOf(a, dtype);
+}
+
+/**
+ * The array of what is to be written into an array of a dtype. Bare numbers and lists are looked at one by one, as Python
+ * does: throws OverflowError for a whole number out of range, ValueError for nan where whole numbers are kept.
+ */
+export function asElements(value: unknown, dtype: DType, operation: string): NDArray {
+  const a = asArray(value, operation);
+  if (isArray(value) || !isInteger(dtype)) return a;
+  const [low, high] = rangeOf(dtype);
+  const { data, offset, size } = a;
+  for (let i = 0; i < size; i++) {
+    const element = data[offset + i]!;
+    if (Number.isNaN(element)) throw new ValueError("cannot convert float NaN to integer");
+    if (!Number.isFinite(element)) throw new OverflowError("cannot convert float infinity to integer");
+    if (Number.isSafeInteger(element) && (element < low || element > high)) {
+      throw new OverflowError(`Python integer ${element} out of bounds for ${dtype}`);
+    }
+  }
+  return a;
 }
 
 function describe(value: unknown): string {

@@ -6,6 +6,7 @@ import { mapUnary } from "./elementwise.ts";
 import { ValueError } from "./errors.ts";
 import { Loops } from "./loops.ts";
 import type { NDArray } from "./ndarray.ts";
+import { inCopyKernel } from "./resident.ts";
 
 const same = (x: number): number => x;
 const casts = Object.fromEntries(
@@ -26,6 +27,7 @@ function storesAsIs(from: DType, to: DType): boolean {
 
 /** Writes `source`, broadcast and cast, into every element of `target`; their memory must not overlap. */
 export function fill(target: NDArray, source: NDArray): void {
+  if (inCopyKernel(target, source)) return;
   const to = target.dtype;
   mapUnary(storesAsIs(source.dtype, to) ? same : casts[to], target, source, loops[to]);
 }

@@ -63,10 +63,13 @@ export function result_type(...operands: (ArrayLike | DType)[]): DType {
   const weak = operands.map((operand) => weakKind(operand));
   const strong = operands
     .filter((_, i) => weak[i] === undefined)
-    .map((operand) => (typeof operand === "string" ? checkDType(operand) : asArray(operand, "np.result_type").dtype));
+    .map((operand) =>
+      typeof operand === "string" ? checkDType(operand) : asArray(operand, "np.result_type").dtype,
+    );
   if (strong.length === 0) return operands.map((one) => asArray(one, "np.result_type").dtype).reduce(promote);
   return weak.reduce<DType>(
-    (dtype, kind) => (kind === undefined ? dtype : kind === "bool" ? promote(dtype, "bool") : weakDType(kind, dtype)),
+    (dtype, kind) =>
+      kind === undefined ? dtype : kind === "bool" ? promote(dtype, "bool") : weakDType(kind, dtype),
     strong.reduce(promote),
   );
 }
@@ -76,7 +79,11 @@ export function result_type(...operands: (ArrayLike | DType)[]): DType {
  *
  * NumPy: `np.can_cast("int64", "float32", casting="safe")`
  */
-export function can_cast(from: DType, to: DType, casting: "no" | "safe" | "same_kind" | "unsafe" = "safe"): boolean {
+export function can_cast(
+  from: DType,
+  to: DType,
+  casting: "no" | "safe" | "same_kind" | "unsafe" = "safe",
+): boolean {
   const [p, q] = [checkDType(from), checkDType(to)];
   if (casting === "unsafe") return true;
   if (casting === "no") return p === q;

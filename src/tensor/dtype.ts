@@ -17,14 +17,7 @@ export type DType =
 
 /** What elements are kept in. */
 export type Data =
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Int16Array
-  | Int8Array
-  | Uint32Array
-  | Uint16Array
-  | Uint8Array;
+  Float64Array | Float32Array | Int32Array | Int16Array | Int8Array | Uint32Array | Uint16Array | Uint8Array;
 
 export type Kind = "bool" | "signed" | "unsigned" | "float";
 
@@ -93,6 +86,12 @@ export const isInteger = (dtype: DType): boolean =>
 /** Whether the elements are kept in a Float64Array. */
 export const isWide = (dtype: DType): boolean => dtype === "float64" || rows[dtype].itemsize === 8;
 
+/** The smallest and the largest number of a whole-number dtype. */
+export function rangeOf(dtype: DType): [low: number, high: number] {
+  const bits = 8 * itemsizeOf(dtype);
+  return kindOf(dtype) === "unsigned" ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
+}
+
 /** Room for elements, all zero. */
 export const makeData = (dtype: DType, size: number): Data => rows[dtype].make(size);
 
@@ -148,7 +147,8 @@ export function canCast(from: DType, to: DType): boolean {
 /** The dtype of a plain number or boolean on its own: whole numbers count as int64, so `1.0` does too. */
 export function dtypeOf(value: number | boolean): DType {
   if (typeof value === "boolean") return "bool";
-  return Number.isSafeInteger(value) ? "int64" : "float64";
+  // A whole number has no negative zero.
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? "int64" : "float64";
 }
 
 const spellings = new Map<string, DType>([
@@ -167,13 +167,18 @@ const spellings = new Map<string, DType>([
   ["e", "float16"],
   ["f", "float32"],
   ["d", "float64"],
-  ...DTYPES.map((name): [string, DType] => [`${rows[name].kind[0]!.replace("s", "i")}${rows[name].itemsize}`, name]),
+  ...DTYPES.map((name): [string, DType] => [
+    `${rows[name].kind[0]!.replace("s", "i")}${rows[name].itemsize}`,
+    name,
+  ]),
 ]);
 
 /** Checks a dtype that came from outside, in NumPy's spellings ("float32", "f4", "f"); throws TypeError for others. */
 export function checkDType(dtype: unknown): DType {
   const found =
-    typeof dtype === "string" ? (spellings.get(dtype) ?? spellings.get(dtype.replace(/^[<=|]/, ""))) : undefined;
+    typeof dtype === "string"
+      ? (spellings.get(dtype) ?? spellings.get(dtype.replace(/^[<=|]/, "")))
+      : undefined;
   if (found !== undefined) return found;
   if (typeof dtype === "string") throw new TypeError(`data type '${dtype}' not understood`);
   throw new TypeError(

@@ -70,7 +70,7 @@ export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArra
   if (out.contiguous && a.contiguous && a.size === size && b.contiguous && a.ndim >= b.ndim) {
     const n = rowLength(out.shape, b);
     if (n > 0) {
-      const [rStep, rRow] = b.size === n ? [1, 0] : [0, 1];
+      const [rStep, rRow] = b.shape[b.ndim - 1] === 1 ? [0, 1] : [1, 0];
       const loop = loops.binary(out.dtype, a.dtype, b.dtype, layoutCode(1, 1, rStep));
       loop(f, size / n, n, out.data, out.offset, n, 1, a.data, a.offset, n, 1, b.data, b.offset, rRow, rStep);
       return;

@@ -1,7 +1,7 @@
 /** NumPy's chapter "Indexing": what `x[...]` means, read and written. */
 import { isArray, makeArray } from "./array-class.ts";
 import { checkAllocation, fresh, uninitialized } from "./allocate.ts";
-import { asArray } from "./asarray.ts";
+import { asArray, asElements } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { checkWritable, copyOf, fill, overlaps, rowMajor } from "./copying.ts";
 import { isFloat, promote } from "./dtype.ts";
@@ -69,7 +69,7 @@ function readNumbers(x: NDArray, index: readonly Index[]): NDArray | undefined {
 
 /** x[...index] = value: casts to the dtype of x, and broadcasts. */
 export function write(x: NDArray, index: Index | readonly Index[], value: ArrayLike): void {
-  const source = asArray(value, "x.set");
+  const source = asElements(value, x.dtype, "x.set");
   checkWritable(x, "assignment destination is read-only");
   const resolved = resolve(x, asEntries(index));
   if (resolved.arrays === undefined) {
@@ -81,7 +81,7 @@ export function write(x: NDArray, index: Index | readonly Index[], value: ArrayL
   const { shape, positions } = gatherResolved(resolved);
   // Cast on the way, and copied even from x itself: what is written must not be read again.
   const values = uninitialized(shape, x.dtype);
-  fill(values, fitted(source, shape));
+  fill(values, fittedToSelection(source, shape, index));
   const [to, from, start] = [x.data, values.data, values.offset];
   for (let i = 0; i < positions.length; i++) to[positions[i]!] = from[start + i]!;
 }
@@ -109,6 +109,29 @@ function fitted(source: NDArray, shape: readonly number[]): NDArray {
   return extra === 0
     ? source
     : makeArray(source.data, source.offset, kept, source.strides.slice(extra), source.dtype);
+}
+
+/** The same for a selection by arrays, which NumPy speaks of in other words. */
+function fittedToSelection(
+  source: NDArray,
+  shape: readonly number[],
+  index: Index | readonly Index[],
+): NDArray {
+  const joint = broadcastTwo(source.shape, shape);
+  if (joint !== undefined && sameShape(joint, shape)) return source;
+  const entries = asEntries(index);
+  const mask = entries.length === 1 ? entries[0] : undefined;
+  const single = isArray(mask) ? mask : Array.isArray(mask) ? asArray(mask) : undefined;
+  if (single?.dtype === "bool" && source.ndim < 2) {
+    throw new ValueError(
+      `NumPy boolean array indexing assignment cannot assign ${source.size} input values ` +
+        `to the ${sizeOf(shape)} output values where the mask is true`,
+    );
+  }
+  throw new ValueError(
+    `shape mismatch: value array of shape ${formatShape(source.shape)} ` +
+      `could not be broadcast to indexing result of shape ${formatShape(shape)}`,
+  );
 }
 
 function asView(x: NDArray, { offset, axes }: Resolved): NDArray {

@@ -38,7 +38,9 @@ export function toNdarray(x: NDArray): NdArray<Data> {
 export function fromNdarray(x: NdArrayParts): NDArray {
   const found = dtypes.find(([kind]) => x.data instanceof kind);
   if (found === undefined) {
-    throw new TypeError("fromNdarray: expected an ndarray over a Float64Array or another typed array of numbers");
+    throw new TypeError(
+      "fromNdarray: expected an ndarray over a Float64Array or another typed array of numbers",
+    );
   }
   return makeArray(x.data as Data, x.offset, [...x.shape], [...x.stride], found[1]);
 }

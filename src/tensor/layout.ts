@@ -22,8 +22,7 @@ export function collapse(shape: readonly number[], operands: readonly NDArray[])
     const length = shape[axis]!;
     if (length === 1) continue;
     const last = outShape.length - 1;
-    const joins =
-      last >= 0 && spread.every((strides, k) => outStrides[k]![last] === strides[axis]! * length);
+    const joins = last >= 0 && spread.every((strides, k) => outStrides[k]![last] === strides[axis]! * length);
     if (joins) {
       outShape[last]! *= length;
       spread.forEach((strides, k) => (outStrides[k]![last] = strides[axis]!));

@@ -136,7 +136,9 @@ const foldSources = {
       to[p + o] = value;
     }
   }`,
-  columns: (name: string): string => `return function ${name}_columns(f, outer, length, inner, to, p, from, q) {
+  columns: (
+    name: string,
+  ): string => `return function ${name}_columns(f, outer, length, inner, to, p, from, q) {
     for (let o = 0; o < outer; o++, p += inner) {
       let k = 0;
       for (; k + 4 <= length; k += 4, q += 4 * inner) {

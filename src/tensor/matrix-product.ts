@@ -1,5 +1,5 @@
 /** The loops of matmul: in the kernels' memory from about 6×6 up, where a call is worth the copying; here below. */
-import { freeFrom } from "./arena.ts";
+import { arena, freeFrom } from "./arena.ts";
 import { copyOf, extent } from "./copying.ts";
 import type { Data } from "./dtype.ts";
 import { kernels } from "./kernels/kernels.ts";
@@ -7,18 +7,14 @@ import type { NDArray } from "./ndarray.ts";
 import { sizeOf } from "./shape.ts";
 
 // Up to this many multiplications, a loop here is done before a kernel has its operands.
-const SMALL_PRODUCT = 216;
+const SMALL_PRODUCT = 64;
+// Up to this many elements, a loop copies faster than `set`, which has to make a view first.
+const SMALL_COPY = 64;
 
 export interface ProductSize {
   rows: number;
   inner: number;
   columns: number;
-}
-
-/** A stack of matrices in one block of elements: where the first one is, and the strides of all axes. */
-interface Stack {
-  offset: number;
-  strides: readonly number[];
 }
 
 /** The array, copied when its elements lie far apart: an operand is moved to the kernels with all that is in between. */
@@ -43,53 +39,62 @@ export function multiplyStacks(
 ): void {
   const { rows, inner, columns } = size;
   const each = rows * columns;
-  if (batch.length === 0 && rows * inner * columns <= SMALL_PRODUCT) {
-    multiplyHere(a.data, a.offset, aStrides, b.data, b.offset, bStrides, out.data, out.offset, size);
-    return;
-  }
   if (rows * inner * columns <= SMALL_PRODUCT || !fits(a, b, out)) {
     forEachMatrix(batch, aStrides, bStrides, (i, p, q) => {
-      multiplyHere(a.data, a.offset + p, aStrides, b.data, b.offset + q, bStrides, out.data, out.offset + i * each, size);
+      multiplyHere(
+        a.data,
+        a.offset + p,
+        aStrides,
+        b.data,
+        b.offset + q,
+        bStrides,
+        out.data,
+        out.offset + i * each,
+        size,
+      );
     });
     return;
   }
   const k = kernels();
-  let scratch = freeFrom();
-  const place = (x: NDArray, strides: readonly number[]): Stack => {
-    if (x.scope !== 0) return { offset: x.offset, strides };
-    const [first, last] = extent(x);
-    const from = scratch;
-    k.float64.set(x.data.subarray(first, last + 1), from);
-    scratch += last - first + 1;
-    return { offset: from + x.offset - first, strides };
-  };
-  const left = place(a, aStrides);
-  const right = place(b, bStrides);
-  const target = out.scope !== 0 ? out.offset : scratch;
-  const [aRow, aColumn] = lastTwo(left.strides);
-  const [bRow, bColumn] = lastTwo(right.strides);
-  forEachMatrix(batch, left.strides, right.strides, (i, p, q) => {
-    k.matmul(
-      rows,
-      inner,
-      columns,
-      left.offset + p,
-      aRow,
-      aColumn,
-      right.offset + q,
-      bRow,
-      bColumn,
-      target + i * each,
-    );
-  });
-  if (out.scope === 0) out.data.set(k.float64.subarray(target, target + out.size), out.offset);
+  const memory = k.float64;
+  scratch = freeFrom();
+  const left = placed(a, memory);
+  const right = placed(b, memory);
+  const resident = out.data === arena;
+  const target = resident ? out.offset : scratch;
+  const [aRow, aColumn] = [aStrides.at(-2)!, aStrides.at(-1)!];
+  const [bRow, bColumn] = [bStrides.at(-2)!, bStrides.at(-1)!];
+  if (batch.length === 0) {
+    k.matmul(rows, inner, columns, left, aRow, aColumn, right, bRow, bColumn, target);
+  } else {
+    forEachMatrix(batch, aStrides, bStrides, (i, p, q) => {
+      k.matmul(rows, inner, columns, left + p, aRow, aColumn, right + q, bRow, bColumn, target + i * each);
+    });
+  }
+  if (!resident) copy(memory, target, out.data, out.offset, out.size);
+}
+
+/** The first element of the kernels' memory that no operand of the current product takes. */
+let scratch = 0;
+
+/** Where the first element of an array is in the kernels' memory, copied there if it is not yet. */
+function placed(x: NDArray, memory: Float64Array): number {
+  if (x.data === arena) return x.offset;
+  const [first, last] = x.contiguous ? [x.offset, x.offset + x.size - 1] : extent(x);
+  const from = scratch;
+  scratch += last - first + 1;
+  copy(x.data, first, memory, from, last - first + 1);
+  return from + x.offset - first;
+}
+
+function copy(from: Data, at: number, to: Data, start: number, count: number): void {
+  if (count > SMALL_COPY) to.set(from.subarray(at, at + count), start);
+  else for (let i = 0; i < count; i++) to[start + i] = from[at + i]!;
 }
 
 function fits(a: NDArray, b: NDArray, out: NDArray): boolean {
   return freeFrom() + 2 * a.size + 2 * b.size + out.size <= kernels().float64.length;
 }
-
-const lastTwo = (strides: readonly number[]): [number, number] => [strides.at(-2) ?? 0, strides.at(-1) ?? 0];
 
 function forEachMatrix(
   batch: readonly number[],
@@ -128,8 +133,8 @@ function multiplyHere(
   to: number,
   { rows, inner, columns }: ProductSize,
 ): void {
-  const [aRow, aColumn] = lastTwo(aStrides);
-  const [bRow, bColumn] = lastTwo(bStrides);
+  const [aRow, aColumn] = [aStrides.at(-2)!, aStrides.at(-1)!];
+  const [bRow, bColumn] = [bStrides.at(-2)!, bStrides.at(-1)!];
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       let sum = 0;

@@ -1,5 +1,5 @@
 import { checkAllocation, uninitialized } from "./allocate.ts";
-import { arena, liveScope, stale } from "./arena.ts";
+import { arena, isOpen, liveScope, stale } from "./arena.ts";
 import { setArrayClass } from "./array-class.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { asArray } from "./asarray.ts";
@@ -10,10 +10,12 @@ import { IndexError, ValueError } from "./errors.ts";
 import { Flat } from "./flat.ts";
 import { read, write } from "./indexing.ts";
 import type { Index } from "./indexing.ts";
+import { isKeywords } from "./keywords.ts";
 import * as manipulation from "./manipulation.ts";
+import type { Order, OrderOptions } from "./manipulation.ts";
 import { binary, unary } from "./operations.ts";
 import { toText } from "./printing.ts";
-import { dot, matmul, trace } from "./products.ts";
+import { diagonal, dot, matmul, trace } from "./products.ts";
 import * as reductions from "./reductions.ts";
 import type {
   Accumulation,
@@ -25,7 +27,7 @@ import type {
   WholeVariance,
 } from "./reductions.ts";
 import { clip, round } from "./rounding.ts";
-import { checkShape, isRowMajor, rowMajorStrides, sizeOf } from "./shape.ts";
+import { checkShape, formatShape, isRowMajor, rowMajorStrides, sameShape, sizeOf } from "./shape.ts";
 import type { Axis, Dims } from "./shape.ts";
 import { argsort, sortInPlace } from "./sorting.ts";
 import { take } from "./taking.ts";
@@ -79,7 +81,7 @@ export class NDArray {
 
   /** @internal The elements, of this array and perhaps of others. Throws StaleArrayError after the array's scope. */
   get data(): Data {
-    if (this.scope !== 0 && this.scope !== liveScope()) throw stale();
+    if (this.scope !== 0 && !isOpen(this.scope)) throw stale();
     return this.#data;
   }
 
@@ -160,6 +162,7 @@ export class NDArray {
 
   /** x raised to the power other; an int64 array takes no negative int64 power. Shapes broadcast. NumPy: `x ** other` */
   pow(other: ArrayLike): NDArray {
+    if (other === 2) return applyUnary(unary.square, this);
     return applyBinary(binary.power, this, other);
   }
 
@@ -249,7 +252,25 @@ export class NDArray {
 
   /** Puts the matrix product x @ other into x, whose shape it must have, and returns x. NumPy: `x @= other` */
   imatmul(other: ArrayLike): this {
-    write(this, ["..."], matmul(this, other));
+    const product = matmul(this, other);
+    if (!sameShape(product.shape, this.shape)) {
+      throw new ValueError(
+        `the product has the shape ${formatShape(product.shape)} and does not fit into ${formatShape(this.shape)}`,
+      );
+    }
+    write(this, ["..."], product);
+    return this;
+  }
+
+  /** Moves the bits of each whole number up by other places in place and returns x. NumPy: `x <<= other` */
+  ilshift(other: ArrayLike): this {
+    applyInPlace(binary.left_shift, this, other);
+    return this;
+  }
+
+  /** Moves the bits of each whole number down by other places in place and returns x. NumPy: `x >>= other` */
+  irshift(other: ArrayLike): this {
+    applyInPlace(binary.right_shift, this, other);
     return this;
   }
 
@@ -414,6 +435,11 @@ export class NDArray {
     return trace(this, k);
   }
 
+  /** The k-th diagonal of the first two axes: a view, with the diagonal as its last axis. NumPy: `x.diagonal()` */
+  diagonal(k = 0): NDArray {
+    return diagonal(this, k);
+  }
+
   /** Each element moved into [low, high]; null leaves that side open. NumPy: `x.clip(low, high)` */
   clip(low: ArrayLike | null, high: ArrayLike | null = null): NDArray {
     return clip(this, low, high);
@@ -425,15 +451,20 @@ export class NDArray {
   }
 
   /**
-   * The same elements in another shape, a view where possible; one size may be -1 and is worked out. Throws
-   * ValueError when the sizes do not multiply to `x.size`.
+   * The same elements in another shape, a view where possible; one size may be -1 and is worked out. A last argument
+   * `{ order: "F" }` reads and places them column by column. Throws ValueError when the sizes do not multiply to
+   * `x.size`.
    *
-   * NumPy: `x.reshape(2, -1)`
+   * NumPy: `x.reshape(2, -1)`, `x.reshape((2, -1), order="F")`
    */
   reshape(...shape: number[]): NDArray;
-  reshape(shape: readonly number[]): NDArray;
-  reshape(...shape: (number | readonly number[])[]): NDArray {
-    return manipulation.reshape(this, listed(shape));
+  reshape(...shapeAndOptions: [...shape: number[], options: OrderOptions]): NDArray;
+  reshape(shape: readonly number[], options?: OrderOptions): NDArray;
+  reshape(...args: (number | readonly number[] | OrderOptions | undefined)[]): NDArray {
+    const last = args.at(-1);
+    const options = isKeywords(last) ? (last as OrderOptions) : undefined;
+    const sizes = args.filter((arg) => typeof arg === "number" || Array.isArray(arg));
+    return manipulation.reshape(this, listed(sizes as (number | readonly number[])[]), options);
   }
 
   /** A view with the axes in the given order, or in reverse order. NumPy: `x.transpose(0, 2, 1)` */
@@ -454,14 +485,14 @@ export class NDArray {
     return manipulation.squeeze(this, axis);
   }
 
-  /** The elements in one axis: a view where possible. NumPy: `x.ravel()` */
-  ravel(): NDArray {
-    return manipulation.reshape(this, [-1]);
+  /** The elements in one axis: a view where possible; column by column with order "F". NumPy: `x.ravel(order="C")` */
+  ravel(order?: Order): NDArray {
+    return manipulation.ravel(this, order);
   }
 
-  /** The elements in one axis, always a copy. NumPy: `x.flatten()` */
-  flatten(): NDArray {
-    return manipulation.reshape(copyOf(this), [-1]);
+  /** The elements in one axis, always a copy; column by column with order "F". NumPy: `x.flatten(order="C")` */
+  flatten(order?: Order): NDArray {
+    return copyOf(manipulation.ravel(this, order));
   }
 
   /** Each element repeated, along an axis or of the flattened array. NumPy: `x.repeat(2, axis=0)` */
@@ -549,6 +580,11 @@ export class NDArray {
 
   /** Whether the only element is true (not 0). Throws ValueError for more elements. NumPy: `bool(x)` */
   bool(): boolean {
+    if (this.size === 0) {
+      throw new ValueError(
+        "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.",
+      );
+    }
     if (this.size !== 1) {
       throw new ValueError(
         "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",

@@ -45,16 +45,7 @@ export { fromNdarray, toNdarray } from "./interchange.ts";
 export { append, deleted as delete, insert, trim_zeros } from "./insertion.ts";
 export { interp } from "./interpolation.ts";
 export { ndenumerate, ndindex, nditer } from "./iteration.ts";
-export {
-  block,
-  column_stack,
-  concatenate,
-  dstack,
-  hstack,
-  row_stack,
-  stack,
-  vstack,
-} from "./joining.ts";
+export { block, column_stack, concatenate, dstack, hstack, row_stack, stack, vstack } from "./joining.ts";
 export * as lib from "./lib.ts";
 export * as linalg from "./linalg.ts";
 export {

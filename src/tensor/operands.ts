@@ -2,7 +2,7 @@
 import { scalar } from "./allocate.ts";
 import { isArray } from "./array-class.ts";
 import { asArray } from "./asarray.ts";
-import { castValue, isFloat, isInteger, itemsizeOf, kindOf, weakDType } from "./dtype.ts";
+import { castValue, isFloat, isInteger, rangeOf, weakDType } from "./dtype.ts";
 import type { DType, Weak } from "./dtype.ts";
 import { OverflowError } from "./errors.ts";
 import type { NDArray } from "./ndarray.ts";
@@ -35,10 +35,7 @@ export function weakScalar(value: unknown, weak: Weak, other: DType): NDArray {
 }
 
 function checkRange(value: number, dtype: DType): void {
-  const bits = 8 * itemsizeOf(dtype);
-  const unsigned = kindOf(dtype) === "unsigned";
-  const low = unsigned ? 0 : -(2 ** (bits - 1));
-  const high = unsigned ? 2 ** bits : 2 ** (bits - 1);
-  if (value >= low && value < high) return;
+  const [low, high] = rangeOf(dtype);
+  if (value >= low && value <= high) return;
   throw new OverflowError(`Python integer ${value} out of bounds for ${dtype}`);
 }

@@ -69,13 +69,31 @@ const adjust: Partial<Record<DType, UnaryFunction>> = {
 export function unaryFunction(row: UnaryOperation, operand: DType, result: DType): UnaryFunction {
   const f = choose(row, operand);
   const after = adjust[result];
-  return after === undefined ? f : adjusted(row, f, result, () => (x: number): number => after(f(x)));
+  return after === undefined
+    ? f
+    : adjusted(
+        row,
+        f,
+        result,
+        () =>
+          (x: number): number =>
+            after(f(x)),
+      );
 }
 
 export function binaryFunction(row: BinaryOperation, operands: DType, result: DType): BinaryFunction {
   const f = choose(row, operands);
   const after = adjust[result];
-  return after === undefined ? f : adjusted(row, f, result, () => (a: number, b: number): number => after(f(a, b)));
+  return after === undefined
+    ? f
+    : adjusted(
+        row,
+        f,
+        result,
+        () =>
+          (a: number, b: number): number =>
+            after(f(a, b)),
+      );
 }
 
 function choose<F>(row: Row<F, unknown>, dtype: DType): F {

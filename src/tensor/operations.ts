@@ -24,7 +24,7 @@ function numeric(name: string, symbol: string, instead: string) {
     const dtype = dtypes.reduce(promote);
     if (dtype !== "bool") return dtype;
     throw new TypeError(
-      `numpy boolean ${name}, the \`${symbol}\` operator, is not supported, use ${instead} function instead.`,
+      `${name === "negative" ? "The numpy" : "numpy"} boolean ${name}, the \`${symbol}\` operator, is not supported, use ${instead} function instead.`,
     );
   };
 }
@@ -52,13 +52,17 @@ function exactOnly(name: string) {
   };
 }
 
-const wholeOnly = (name: string) => (a: DType, b: DType): DType =>
-  notBool(name)(exactOnly(name)(a, b), promote(a, b));
+const wholeOnly =
+  (name: string) =>
+  (a: DType, b: DType): DType =>
+    notBool(name)(exactOnly(name)(a, b), promote(a, b));
 
-const shift = (name: string) => (a: DType, b: DType): DType => {
-  const dtype = exactOnly(name)(a, b);
-  return dtype === "bool" ? "int8" : dtype;
-};
+const shift =
+  (name: string) =>
+  (a: DType, b: DType): DType => {
+    const dtype = exactOnly(name)(a, b);
+    return dtype === "bool" ? "int8" : dtype;
+  };
 
 const test = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -100,7 +104,12 @@ export const binary = withLoops({
     narrow: f.powerInt(Math.imul),
   },
   float_power: { name: "float_power", result: () => "float64", anyScalar: true, float: f.power },
-  fmod: { name: "fmod", result: toNumber, float: (a, b) => a % b, exact: (a, b) => (b === 0 ? 0 : (a % b) + 0) },
+  fmod: {
+    name: "fmod",
+    result: toNumber,
+    float: (a, b) => a % b,
+    exact: (a, b) => (b === 0 ? 0 : (a % b) + 0),
+  },
   maximum: {
     name: "maximum",
     result: promote,
@@ -181,7 +190,13 @@ export const binary = withLoops({
     float: (a, b) => test(a !== 0 || b !== 0),
     identity: 0,
   },
-  logical_xor: { name: "logical_xor", result: toBool, anyScalar: true, float: (a, b) => test((a !== 0) !== (b !== 0)), identity: 0 },
+  logical_xor: {
+    name: "logical_xor",
+    result: toBool,
+    anyScalar: true,
+    float: (a, b) => test((a !== 0) !== (b !== 0)),
+    identity: 0,
+  },
   bitwise_and: {
     name: "bitwise_and",
     result: exactOnly("bitwise_and"),
@@ -204,7 +219,11 @@ export const binary = withLoops({
     identity: 0,
   },
   left_shift: { name: "left_shift", result: shift("left_shift"), float: (a, b) => (b < 0 ? 0 : a * 2 ** b) },
-  right_shift: { name: "right_shift", result: shift("right_shift"), float: (a, b) => (b < 0 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b)) },
+  right_shift: {
+    name: "right_shift",
+    result: shift("right_shift"),
+    float: (a, b) => (b < 0 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b)),
+  },
 } satisfies Record<string, BinaryRow>);
 
 export const unary = withLoops({

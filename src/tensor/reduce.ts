@@ -7,6 +7,7 @@ import { copyOf, fill, rowMajor } from "./copying.ts";
 import { checkDType, isFloat, isWide, itemsizeOf, kindOf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
+import { checkKeywords } from "./keywords.ts";
 import type { NDArray } from "./ndarray.ts";
 import { binaryFunction, resultDType } from "./operation.ts";
 import type { BinaryOperation } from "./operation.ts";
@@ -32,6 +33,9 @@ export interface ReduceOptions {
   where?: ArrayLike | undefined;
 }
 
+/** The operations without an identity whose order does not matter. */
+const REORDERABLE: ReadonlySet<string> = new Set(["maximum", "minimum", "fmax", "fmin"]);
+
 const OPTIONS = ["axis", "keepdims", "dtype", "out", "initial", "where"];
 
 /** Reads `axis` or `{ axis, keepdims, … }`; `name` is what an error names. */
@@ -45,10 +49,7 @@ export function reduceOptions<T extends ReduceOptions>(
   if (typeof over !== "object" || isArray(over)) {
     throw new TypeError(`${name}: expected an axis or { axis, keepdims }, got ${String(over)}`);
   }
-  for (const key of Object.keys(over)) {
-    if (OPTIONS.includes(key) || more.includes(key)) continue;
-    throw new TypeError(`${name.replace(/^np\./, "")}() got an unexpected keyword argument '${key}'`);
-  }
+  checkKeywords(name.replace(/^np\./, ""), over, [...OPTIONS, ...more]);
   return over as T;
 }
 
@@ -91,13 +92,24 @@ export function reduceUfunc(
   x: ArrayLike,
   over: Axis | ReduceOptions | null | undefined,
 ): NDArray {
-  if ((over === null || over === undefined) && isArray(x) && x.dtype === "float64" && x.contiguous && x.size > 0) {
+  if (
+    (over === null || over === undefined) &&
+    isArray(x) &&
+    x.dtype === "float64" &&
+    x.contiguous &&
+    x.size > 0
+  ) {
     const reduced = fold(row, x, 1, x.size, 1, undefined);
     return makeRowMajor(reduced.data, reduced.offset, [], [], reduced.dtype, 1);
   }
   const { axis, keepdims = false, dtype, out, initial, where } = reduceOptions<ReduceOptions>(name, over);
   const given = asArray(x, name);
   const axes = reducedAxes(axis, given.ndim);
+  if (axes.length > 1 && row.identity === undefined && !REORDERABLE.has(row.name)) {
+    throw new ValueError(
+      `reduction operation '${row.name}' is not reorderable, so at most one axis may be specified`,
+    );
+  }
   const wanted = dtype === undefined ? reduceDType(row, given.dtype) : checkDType(dtype);
   let a = given.dtype === wanted ? given : asDType(given, wanted);
   if (where !== undefined) a = masked(row, a, asArray(where, name), initial);
@@ -159,7 +171,13 @@ function reduceAxes(
       const kept = reduceAxes(row, straight, mapped, true, initial);
       const back = a.shape.map((_, axis) => kept.strides[order.indexOf(axis)]!);
       const stay = a.shape.map((_, axis) => axis).filter((axis) => keepdims || !axes.includes(axis));
-      return makeArray(kept.data, kept.offset, shape, stay.map((axis) => back[axis]!), kept.dtype);
+      return makeArray(
+        kept.data,
+        kept.offset,
+        shape,
+        stay.map((axis) => back[axis]!),
+        kept.dtype,
+      );
     }
   }
   const reduced = reduceRuns(row, rowMajor(a), axes, initial);
@@ -219,7 +237,8 @@ function fold(
   if (row.name === "add" && inner === 1) {
     const from = isWide(a.dtype) ? a : copyOf(a, "float64");
     const [to, data] = [out.data, from.data];
-    for (let o = 0; o < outer; o++) to[out.offset + o] = 0 + pairwiseSum(data, from.offset + o * length, length);
+    for (let o = 0; o < outer; o++)
+      to[out.offset + o] = 0 + pairwiseSum(data, from.offset + o * length, length);
     return out;
   }
   const f = binaryFunction(row, a.dtype, dtype);
@@ -247,15 +266,16 @@ export function accumulate(
   axis: number | null | undefined,
   dtype?: DType,
 ): NDArray {
-  const given = asArray(x, name);
+  const array = asArray(x, name);
+  // NumPy lets a 0-d array be walked along an axis that it does not have.
+  const given = array.ndim === 0 && (axis === 0 || axis === -1) ? array.reshape(1) : array;
   const flat = axis === undefined || axis === null;
   const along = flat ? 0 : checkAxis(axis, given.ndim);
   const counted = dtype === undefined ? reduceDType(row, given.dtype) : checkDType(dtype);
   const copy = copyOf(given, counted);
   const out = flat ? makeArray(copy.data, copy.offset, [copy.size], [1], counted) : copy;
   const result = row.result(counted, counted);
-  if (result !== counted) throw new TypeError(`${name}: not available for an operation that gives ${result}`);
-  const f = binaryFunction(row, counted, counted);
+  const f = binaryFunction(row, counted, result);
   const data = out.data;
   const inner = out.strides[along]!;
   const length = out.shape[along]!;
@@ -264,5 +284,6 @@ export function accumulate(
       data[i] = f(data[i - inner]!, data[i]!);
     }
   }
-  return out;
+  const walked = result === counted ? out : copyOf(out, result);
+  return array.ndim === 0 && !flat ? walked.reshape([]) : walked;
 }

@@ -52,11 +52,17 @@ export function mean(x: ArrayLike, over: Over<ReduceOptions>): NDArray {
   const options = reduceOptions<ReduceOptions>("np.mean", over);
   const { out, dtype, ...rest } = options;
   const a = asArray(x, "np.mean");
+  checkAxisOfScalar(a, options.axis);
   const result = dtype ?? (isFloat(a.dtype) ? a.dtype : "float64");
   // Halves are added up in single precision.
   const total = sum(a, { ...rest, dtype: result === "float16" ? "float32" : result });
   const quotient = applyBinary(binary.divide, total, countOf(a, options));
   return written(quotient.dtype === result ? quotient : copyOf(quotient, result), out);
+}
+
+/** A 0-d array has no axis; only the reductions that are ufuncs let 0 and -1 pass. */
+function checkAxisOfScalar({ ndim }: NDArray, axis: Axis | null | undefined): void {
+  if (ndim === 0 && typeof axis === "number") checkAxis(axis, ndim);
 }
 
 /** How many elements become one: a number, or an array where a mask leaves out more of some than of others. */
@@ -77,10 +83,15 @@ function variance(x: ArrayLike, over: Over<VarianceOptions>, name: string): NDAr
   const options = reduceOptions<VarianceOptions>(name, over, ["ddof", "correction"]);
   const { axis, keepdims, where, dtype } = options;
   const given = asArray(x, name);
+  checkAxisOfScalar(given, options.axis);
   const result: DType = dtype ?? (isFloat(given.dtype) ? given.dtype : "float64");
   const computed = result === "float16" ? "float32" : result;
   const a = given.dtype === computed ? given : copyOf(given, computed);
-  const centre = applyBinary(binary.divide, sum(a, { axis, where, keepdims: true }), countOf(a, { axis, where, keepdims: true }));
+  const centre = applyBinary(
+    binary.divide,
+    sum(a, { axis, where, keepdims: true }),
+    countOf(a, { axis, where, keepdims: true }),
+  );
   const centred = applyBinary(binary.subtract, a, centre);
   const squares = applyBinary(binary.multiply, centred, centred);
   const count = countOf(a, options);
@@ -119,13 +130,17 @@ function extreme(
   const { axis, keepdims = false } = reduceOptions<AxisReduction>(`np.${operation}`, over);
   const a = rowMajor(asArray(x, `np.${operation}`));
   const flat = axis === undefined || axis === null;
-  const along = flat ? 0 : checkAxis(axis, a.ndim);
-  const shape = flat ? [a.size] : a.shape;
+  const ofScalar = a.ndim === 0 && (axis === 0 || axis === -1);
+  const along = flat || ofScalar ? 0 : checkAxis(axis, a.ndim);
+  const shape = flat || ofScalar ? [a.size] : a.shape;
   const length = shape[along]!;
   if (length === 0) throw new ValueError(`attempt to get ${operation} of an empty sequence`);
   const inner = shape.slice(along + 1).reduce((product, size) => product * size, 1);
   const kept = flat ? a.shape.map(() => 1) : shape.map((size, i) => (i === along ? 1 : size));
-  const out = fresh(keepdims ? kept : flat ? [] : shape.filter((_, i) => i !== along), "int64");
+  const out = fresh(
+    ofScalar ? [] : keepdims ? kept : flat ? [] : shape.filter((_, i) => i !== along),
+    "int64",
+  );
   const [from, to] = [a.data, out.data];
   for (let i = 0; i < out.size; i++) {
     const start = a.offset + Math.floor(i / inner) * length * inner + (i % inner);

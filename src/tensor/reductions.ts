@@ -1,9 +1,10 @@
 /** NumPy's reductions: sums, products, statistics, and the tests all and any. */
 import type { ArrayLike } from "./asarray.ts";
 import type { DType } from "./dtype.ts";
+import { checkKeywords } from "./keywords.ts";
 import type { NDArray } from "./ndarray.ts";
 import { binary } from "./operations.ts";
-import { accumulate, reduceOptions } from "./reduce.ts";
+import { accumulate } from "./reduce.ts";
 import type { ReduceOptions } from "./reduce.ts";
 import * as arrays from "./reduction-arrays.ts";
 import type { AxisReduction, VarianceOptions } from "./reduction-arrays.ts";
@@ -161,14 +162,20 @@ export interface Accumulation {
   dtype?: DType | undefined;
 }
 
+function accumulation(name: string, over: number | Accumulation | null | undefined): Accumulation {
+  const options = typeof over === "number" ? { axis: over } : (over ?? {});
+  checkKeywords(name.replace("np.", ""), options, ["axis", "dtype"]);
+  return options;
+}
+
 /** The running sums along an axis, or of the flattened array; also `x.cumsum(axis)`. NumPy: `np.cumsum(x, axis=0)` */
 export function cumsum(x: ArrayLike, over?: number | Accumulation | null): NDArray {
-  const { axis, dtype } = reduceOptions<Accumulation>("np.cumsum", over);
+  const { axis, dtype } = accumulation("np.cumsum", over);
   return accumulate(binary.add, "np.cumsum", x, axis, dtype);
 }
 
 /** The running products along an axis, or of the flattened array. NumPy: `np.cumprod(x, axis=0)` */
 export function cumprod(x: ArrayLike, over?: number | Accumulation | null): NDArray {
-  const { axis, dtype } = reduceOptions<Accumulation>("np.cumprod", over);
+  const { axis, dtype } = accumulation("np.cumprod", over);
   return accumulate(binary.multiply, "np.cumprod", x, axis, dtype);
 }

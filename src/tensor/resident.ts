@@ -1,17 +1,19 @@
 /** Operations on arrays that lie in the kernels' own memory, as a scope's do, and so reach a kernel without a copy. */
-import { freeFrom } from "./arena.ts";
+import { arena, freeFrom } from "./arena.ts";
 import { kernels } from "./kernels/kernels.ts";
 import type { BinaryName, UnaryName } from "./kernels/kernels.ts";
-import { collapse } from "./layout.ts";
+import { collapse, walk } from "./layout.ts";
 import type { NDArray } from "./ndarray.ts";
 
 // From how many elements on a kernel wins against a loop here.
 const WORTH = 64;
+const WORTH_OF_TWO = 256;
 
 // Functions that a kernel computes so much faster that copying the elements in and out pays.
 const WORTH_COPYING: ReadonlySet<string> = new Set(["exp", "log", "tanh"]);
 
-const resident = (a: NDArray): boolean => a.scope !== 0 && a.dtype === "float64";
+/** Reading `data` throws for an array that outlived its scope. */
+const resident = (a: NDArray): boolean => a.dtype === "float64" && a.data === arena;
 
 /** Computes `out` in a kernel and says whether it did. */
 export function inUnaryKernel(name: string, out: NDArray, a: NDArray): boolean {
@@ -35,7 +37,8 @@ export function inUnaryKernel(name: string, out: NDArray, a: NDArray): boolean {
 type UnaryKernelOrNone = ((n: number, x: number, out: number) => void) | undefined;
 
 export function inBinaryKernel(name: string, out: NDArray, a: NDArray, b: NDArray): boolean {
-  if (out.size < WORTH || !resident(out) || !resident(a) || !resident(b) || !out.contiguous) return false;
+  if (out.size < WORTH_OF_TWO || !out.contiguous || !resident(out) || !resident(a) || !resident(b))
+    return false;
   const kernel = kernels().binary[name as BinaryName] as BinaryKernelOrNone;
   if (kernel === undefined) return false;
   const { shape, strides } = collapse(out.shape, [out, a, b]);
@@ -45,11 +48,37 @@ export function inBinaryKernel(name: string, out: NDArray, a: NDArray, b: NDArra
   const [aColumn, bColumn] = [left.at(-1) ?? 0, right.at(-1) ?? 0];
   if (aColumn !== 0 && aColumn !== 1) return false;
   if (bColumn !== 0 && bColumn !== 1) return false;
-  kernel(rows, columns, a.offset, left.at(-2) ?? 0, aColumn, b.offset, right.at(-2) ?? 0, bColumn, out.offset);
+  kernel(
+    rows,
+    columns,
+    a.offset,
+    left.at(-2) ?? 0,
+    aColumn,
+    b.offset,
+    right.at(-2) ?? 0,
+    bColumn,
+    out.offset,
+  );
   return true;
 }
 
 type BinaryKernelOrNone = ((...positions: number[]) => void) | undefined;
+
+/** Copies runs of neighbouring elements in a kernel, and says whether it did; `source` broadcasts to `target`. */
+export function inCopyKernel(target: NDArray, source: NDArray): boolean {
+  if (target.size < WORTH || !resident(target) || !resident(source)) return false;
+  const layout = collapse(target.shape, [target, source]);
+  const { shape, strides } = layout;
+  const [to = [], from = []] = strides;
+  const columns = shape.at(-1) ?? 1;
+  if (columns < 8 || to.at(-1) !== 1 || from.at(-1) !== 1) return false;
+  const { copyRows } = kernels();
+  const [rows, toRow, fromRow] = [shape.at(-2) ?? 1, to.at(-2) ?? 0, from.at(-2) ?? 0];
+  walk(layout, 2, [target.offset, source.offset], ([p = 0, q = 0]) =>
+    copyRows(rows, columns, q, fromRow, p, toRow),
+  );
+  return true;
+}
 
 /** Reduces the middle axis of a row-major (outer, length, inner) array to `out` in a kernel, if there is one. */
 export function inFoldKernel(
@@ -68,6 +97,7 @@ export function inFoldKernel(
     return true;
   }
   const columns = name === "add" ? sumColumns : maxColumns;
-  for (let o = 0; o < outer; o++) columns(length, inner, a.offset + o * length * inner, out.offset + o * inner);
+  for (let o = 0; o < outer; o++)
+    columns(length, inner, a.offset + o * length * inner, out.offset + o * inner);
   return true;
 }

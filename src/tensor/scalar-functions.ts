@@ -42,9 +42,7 @@ export function power(a: number, b: number): number {
 }
 
 /** a ** b of whole numbers by squaring; `multiply` says how products wrap. */
-export function powerInt(
-  multiply: (a: number, b: number) => number,
-): (a: number, b: number) => number {
+export function powerInt(multiply: (a: number, b: number) => number): (a: number, b: number) => number {
   return (a, b) => {
     if (b < 0) throw new ValueError("Integers to negative integer powers are not allowed.");
     let result = 1;

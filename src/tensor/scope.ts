@@ -1,15 +1,14 @@
-import { closeScope, liveScope, openScope } from "./arena.ts";
+import { closeScope, openScope } from "./arena.ts";
 import { isArray, makeArray } from "./array-class.ts";
 import type { NDArray } from "./ndarray.ts";
 import { rowMajorStrides } from "./shape.ts";
 
 /**
  * Calls `run`, whose arrays are recycled at its end: a loop of scopes, such as a gradient check's evaluations, costs no
- * memory. An array that `run` returns is copied out; any other that is used later throws StaleArrayError. A scope in a
- * scope is a part of it.
+ * memory. An array that `run` returns is copied out; any other that is used later, a view among them, throws
+ * StaleArrayError. Scopes nest.
  */
 export function scope<T>(run: () => T): T {
-  if (liveScope() !== 0) return run();
   openScope();
   try {
     const result = run();

@@ -10,6 +10,7 @@ import { mapBinary, mapBinaryInBulk, mapUnary, mapUnaryInBulk } from "./elementw
 import { UFuncTypeError, ValueError } from "./errors.ts";
 import { gather } from "./indexing.ts";
 import type { Index } from "./indexing.ts";
+import { checkKeywords } from "./keywords.ts";
 import type { NDArray } from "./ndarray.ts";
 import { together, weakScalar } from "./operands.ts";
 import { binaryFunction, resultDType, unaryFunction } from "./operation.ts";
@@ -138,11 +139,11 @@ function checkFits(operands: readonly NDArray[], out: NDArray): void {
 function checkOptions(name: string, options: NDArray | UfuncOptions): UfuncOptions {
   if (isArray(options)) return { out: options };
   if (typeof options !== "object") {
-    throw new TypeError(`${name}() takes an array for the result, or { out, where, dtype }, got ${String(options)}`);
+    throw new TypeError(
+      `${name}() takes an array for the result, or { out, where, dtype }, got ${String(options)}`,
+    );
   }
-  for (const key of Object.keys(options)) {
-    if (!OPTIONS.includes(key)) throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-  }
+  checkKeywords(name, options, OPTIONS);
   return options;
 }
 
@@ -156,7 +157,12 @@ function castOperand(name: string, a: NDArray, dtype: DType): NDArray {
 }
 
 /** Writes a result where the caller wants it. */
-function finish(name: string, result: NDArray, out: NDArray | undefined, where: ArrayLike | undefined): NDArray {
+function finish(
+  name: string,
+  result: NDArray,
+  out: NDArray | undefined,
+  where: ArrayLike | undefined,
+): NDArray {
   if (out === undefined && where === undefined) return result;
   const target = out ?? fresh(result.shape, result.dtype);
   checkWritable(target, "output array is read-only");
@@ -282,12 +288,7 @@ function methodsOf(row: BinaryOperation): Pick<BinaryUfunc, "at" | "outer" | "re
   };
 }
 
-function applyAt(
-  row: BinaryOperation,
-  x: NDArray,
-  index: Index | readonly Index[],
-  values: ArrayLike,
-): void {
+function applyAt(row: BinaryOperation, x: NDArray, index: Index | readonly Index[], values: ArrayLike): void {
   const target = gather(x, index);
   const [, operand] = operandsOf(row, x, values);
   checkCast(row.name, row.result(x.dtype, operand.dtype), x.dtype);

@@ -462,6 +462,21 @@ describe.each<[string, Kernels]>([
     });
   });
 
+  describe("copyRows", () => {
+    it("moves runs of any length between any strides, and nothing else", () => {
+      const space = new Space(kernels);
+      const at = space.put(Array.from({ length: 120 }, (_, i) => i));
+      for (const columns of [0, 1, 3, 4, 7, 8, 13]) {
+        const out = space.room(3 * 20);
+        kernels.copyRows(3, columns, at + 90, -30, out, 20);
+        const expected = Array.from({ length: 60 }, (_, i) =>
+          i % 20 < columns ? 90 - 30 * Math.floor(i / 20) + (i % 20) : GUARD,
+        );
+        expect(space.read(out, 60)).toEqual(expected);
+      }
+    });
+  });
+
   describe("folds", () => {
     type FoldName = "sumRows" | "sumColumns" | "maxRows" | "maxColumns";
     const fold = (name: FoldName, rows: number, columns: number, values: ArrayLike<number>) => {

@@ -231,3 +231,19 @@ class NDArrayModel {
     return [...this.#sums.values()];
   }
 }
+
+it("a row and a column stretch the same way over a square as over any other matrix", () => {
+  const square = counting([3, 3]);
+  const column = np.array([[10], [20], [30]]);
+  expect(square.add(column).tolist()).toEqual([
+    [10, 11, 12],
+    [23, 24, 25],
+    [36, 37, 38],
+  ]);
+  expect(column.add(square).tolist()).toEqual(square.add(column).tolist());
+  expect(square.add(column.T).tolist()).toEqual([
+    [10, 21, 32],
+    [13, 24, 35],
+    [16, 27, 38],
+  ]);
+});

@@ -53,10 +53,26 @@ describe("a scope", () => {
       kept = np.ones([2, 2]);
     });
     const before = staleUseCount();
-    const uses = [() => kept.add(1), () => kept.at(0).sum(), () => kept.tolist(), () => kept.T.matmul(kept)];
-    for (const use of uses) expect(use).toThrow("an array is used after the end of the scope that it was made in");
+    let large = kept;
+    scope(() => {
+      large = np.ones([30, 30]);
+    });
+    const uses = [
+      () => np.exp(large),
+      () => large.add(large),
+      () => large.sum(0),
+      () => large.max(1),
+      () => large.matmul(large),
+      () => large.copy(),
+      () => kept.add(1),
+      () => kept.at(0).sum(),
+      () => kept.tolist(),
+      () => kept.T.matmul(kept),
+    ];
+    for (const use of uses)
+      expect(use).toThrow("an array is used after the end of the scope that it was made in");
     scope(() => expect(() => kept.mul(2)).toThrow(np.StaleArrayError));
-    expect(staleUseCount()).toBe(before + 5);
+    expect(staleUseCount()).toBe(before + uses.length + 1);
   });
 
   it("a view of an array from before it stays good after it", () => {
@@ -72,6 +88,22 @@ describe("a scope", () => {
   it("gives zeros where zeros are asked for, after other scopes wrote there", () => {
     scope(() => np.full(1000, 3.5));
     expect(scope(() => np.zeros(1000).any())).toBe(false);
+  });
+
+  it("nests: an inner one recycles its own arrays only", () => {
+    scope(() => {
+      const x = np.arange(100, "float64");
+      let inner = x;
+      for (let i = 0; i < 5; i++) {
+        scope(() => {
+          inner = x.mul(2);
+          expect(x.sum()).toBe(4950);
+        });
+        expect(() => inner.sum()).toThrow(np.StaleArrayError);
+      }
+      const y = np.full(100, 3, "float64");
+      expect([x.sum(), y.sum()]).toEqual([4950, 300]);
+    });
   });
 
   it("ends when its work throws", () => {

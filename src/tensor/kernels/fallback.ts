@@ -58,6 +58,9 @@ export function fallbackKernels(): Kernels {
         }
       }
     },
+    copyRows(rows, columns, from, fromRow, out, outRow) {
+      for (let i = 0; i < rows; i++, from += fromRow, out += outRow) x.copyWithin(out, from, from + columns);
+    },
     sumRows(rows, columns, from, out) {
       // NumPy adds to its identity, which makes the sum of negative zeros a positive one.
       for (let i = 0; i < rows; i++) x[out + i] = 0 + pairwiseSum(x, from + i * columns, columns);

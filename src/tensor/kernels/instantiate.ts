@@ -4,7 +4,9 @@ import { allocateFirst } from "./memory-size.ts";
 
 type Exports = Record<UnaryName, UnaryKernel> &
   Record<BinaryName, BinaryKernel> &
-  Pick<Kernels, "matmul" | "sumRows" | "sumColumns" | "maxRows" | "maxColumns"> & { base: () => number };
+  Pick<Kernels, "matmul" | "copyRows" | "sumRows" | "sumColumns" | "maxRows" | "maxColumns"> & {
+    base: () => number;
+  };
 
 const PAGE = 2 ** 16;
 
@@ -19,7 +21,7 @@ export function instantiateKernels(base64: string): Kernels | undefined {
     (bytes) => new WebAssembly.Memory({ initial: bytes / PAGE, maximum: bytes / PAGE }),
   );
   const instance = new WebAssembly.Instance(module, { env: { memory } });
-  const { base, matmul, sumRows, sumColumns, maxRows, maxColumns, ...elementwise } =
+  const { base, matmul, copyRows, sumRows, sumColumns, maxRows, maxColumns, ...elementwise } =
     instance.exports as unknown as Exports;
   const { exp, log, tanh, sqrt, square, negative, ...binary } = elementwise;
   return {
@@ -29,6 +31,7 @@ export function instantiateKernels(base64: string): Kernels | undefined {
     unary: { exp, log, tanh, sqrt, square, negative },
     binary,
     matmul,
+    copyRows,
     sumRows,
     sumColumns,
     maxRows,

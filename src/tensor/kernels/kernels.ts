@@ -50,6 +50,9 @@ export interface Kernels {
     out: number,
   ): void;
 
+  /** `rows` runs of neighbouring elements, from one every xRow elements to one every outRow; they do not overlap. */
+  copyRows(rows: number, columns: number, x: number, xRow: number, out: number, outRow: number): void;
+
   // The folds of a row-major x of shape (rows, columns). A maximum is NaN where an element is, -Infinity of nothing, and
   // either zero where both are.
   /** out[i] = the sum of row i, in NumPy's pairwise order. */
