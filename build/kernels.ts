@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import assemblyscript from "assemblyscript/package.json" with { type: "json" };
 import type { Plugin } from "rolldown";
 
@@ -43,7 +46,7 @@ async function compiled(sources: Map<string, string>): Promise<string> {
     .digest("hex");
   const path = join(CACHE, `${key}.wasm`);
   if (!existsSync(path)) {
-    const running = compiling.get(path) ?? compileTo(path, sources);
+    const running = compiling.get(path) ?? compileTo(path);
     compiling.set(path, running);
     await running;
   }
@@ -53,28 +56,16 @@ async function compiled(sources: Map<string, string>): Promise<string> {
 /** The path of each result that is being made: a build asks for it in the page, in workers and in the sandbox at once. */
 const compiling = new Map<string, Promise<void>>();
 
-async function compileTo(path: string, sources: Map<string, string>): Promise<void> {
-  const binary = await compile(sources);
+async function compileTo(path: string): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
-  // Other processes may do the same now; a rename is whole or not at all.
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, binary);
+  // Other builds may run at the same time; a rename is whole or not at all.
+  const draft = path.replace(/wasm$/, `${process.pid}.wasm`);
+  await compile(draft);
   renameSync(draft, path);
 }
 
-async function compile(sources: Map<string, string>): Promise<Uint8Array> {
-  const asc = await import("assemblyscript/asc");
-  let binary: Uint8Array | undefined;
-  let messages = "";
-  const stderr = { write: (text: string) => void (messages += text) };
-  const { error } = await asc.main(["index.ts", "--outFile", "kernels.wasm", ...OPTIONS], {
-    readFile: (name) => sources.get(name) ?? null,
-    listFiles: () => [],
-    stderr,
-    writeFile: (_, contents) => {
-      if (typeof contents !== "string") binary = contents;
-    },
-  });
-  if (error !== null || binary === undefined) throw new Error(`tensor kernels: ${messages}`);
-  return binary;
+/** By the compiler's own command: its types, imported, would declare their `Array` and `Math` to all of this project. */
+async function compile(outFile: string): Promise<void> {
+  const asc = createRequire(import.meta.url).resolve("assemblyscript/bin/asc.js");
+  await promisify(execFile)(process.execPath, [asc, join(SOURCES, "index.ts"), "--outFile", outFile, ...OPTIONS]);
 }

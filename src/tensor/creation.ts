@@ -1,7 +1,7 @@
 /** NumPy's chapter "Array creation routines": from a shape or from existing data. */
 import { isArray, makeArray } from "./array-class.ts";
 import { fresh, uninitialized } from "./allocate.ts";
-import { asArray } from "./asarray.ts";
+import { asArray, asElements } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { copyOf, fill, rowMajor } from "./copying.ts";
 import { checkDType, isInteger, itemsizeOf, kindOf } from "./dtype.ts";
@@ -82,7 +82,7 @@ function converted(
   copy: boolean | null,
   operation: string,
 ): NDArray {
-  const a = asArray(values, operation);
+  const a = dtype === undefined ? asArray(values, operation) : asElements(values, checkDType(dtype), operation);
   const to = dtype === undefined ? a.dtype : checkDType(dtype);
   const own = isArray(values);
   if (copy === false && (!own || a.dtype !== to)) {
@@ -91,23 +91,7 @@ function converted(
         "with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).",
     );
   }
-  if (!own && a.dtype !== to) checkHolds(a, to);
   return (own && copy === true) || a.dtype !== to ? copyOf(a, to) : a;
-}
-
-/** Throws when a bare number is outside of the whole numbers of a dtype. */
-function checkHolds(a: NDArray, to: DType): void {
-  if (!isInteger(to)) return;
-  const bits = 8 * itemsizeOf(to);
-  const unsigned = kindOf(to) === "unsigned";
-  const [low, high] = unsigned ? [0, 2 ** bits] : [-(2 ** (bits - 1)), 2 ** (bits - 1)];
-  for (const value of a.toFlat()) {
-    if (Number.isNaN(value)) throw new ValueError("cannot convert float NaN to integer");
-    if (!Number.isFinite(value)) throw new OverflowError("cannot convert float infinity to integer");
-    if (Math.trunc(value) < low || Math.trunc(value) >= high) {
-      throw new OverflowError(`Python integer ${Math.trunc(value)} out of bounds for ${to}`);
-    }
-  }
 }
 
 /** An array of zeros. NumPy: `np.zeros((2, 3), dtype=float)` */

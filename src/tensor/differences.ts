@@ -231,7 +231,7 @@ function gradientAlong(a: NDArray, axis: number, steps: number | Float64Array, e
       ),
     );
   }
-  const step = (i: number): number => (typeof steps === "number" ? steps : steps.at(i));
+  const step = (i: number): number => (typeof steps === "number" ? steps : steps.at(i)!);
   for (const [end, first, second, third] of [
     [0, 0, 1, 2],
     [-1, -1, -2, -3],

@@ -40,3 +40,13 @@ export class StaleArrayError extends Error {
 export class OverflowError extends Error {
   override name = "OverflowError";
 }
+
+/** A division by zero that NumPy refuses. */
+export class ZeroDivisionError extends Error {
+  override name = "ZeroDivisionError";
+}
+
+/** A test of np.testing has failed. */
+export class AssertionError extends Error {
+  override name = "AssertionError";
+}

@@ -337,16 +337,3 @@ export function where(condition: ArrayLike, a?: ArrayLike, b?: ArrayLike): NDArr
   const shape = broadcastAll(mask.shape, yes.shape, no.shape);
   return select(mask, yes, no, shape, promote(yes.dtype, no.dtype));
 }
-
-/**
- * The elements at `indices` along an axis, or of the flattened array without one.
- *
- * NumPy: `np.take(x, indices, axis=0)`
- */
-export function take(x: ArrayLike, indices: ArrayLike, axis?: number | null): NDArray {
-  const a = asArray(x, "np.take");
-  const at = asArray(indices, "np.take");
-  if (axis === undefined || axis === null) return read(a.reshape(-1), [at]);
-  const index: Index[] = new Array<Index>(axis < 0 ? axis + a.ndim : axis).fill(":");
-  return read(a, [...index, at]);
-}

@@ -53,7 +53,7 @@ export function interp(
   const right = periodic ? undefined : options.right;
   const out = fresh(a.shape, "float64");
   asked.forEach((value, i) => {
-    out.data[out.offset + i] = heightAt(value, knots, heights, left ?? heights[0]!, right ?? heights.at(-1));
+    out.data[out.offset + i] = heightAt(value, knots, heights, left ?? heights[0]!, right ?? heights.at(-1)!);
   });
   return typeof x === "number" ? out.item() : out;
 }
@@ -63,7 +63,7 @@ function unrolled(knots: Float64Array, heights: Float64Array, period: number): [
   const within = knots.map((knot) => remainder(knot, period));
   const order = Array.from(within.keys()).sort((p, q) => within[p]! - within[q]!);
   const first = order[0] ?? 0;
-  const last = order.at(-1);
+  const last = order.at(-1) ?? 0;
   return [
     Float64Array.of(within[last]! - period, ...order.map((i) => within[i]!), within[first]! + period),
     Float64Array.of(heights[last]!, ...order.map((i) => heights[i]!), heights[first]!),

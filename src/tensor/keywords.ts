@@ -38,15 +38,15 @@ export function keywords<T extends object>(
   name: string,
   names: readonly (keyof T & string)[],
   given: readonly unknown[],
-): Partial<T> {
+): T {
   const named: Record<string, unknown> = {};
   given.forEach((value, i) => {
     if (isKeywords(value)) {
       checkKeywords(name, value, names);
-      Object.assign(named, value);
+      for (const [key, one] of Object.entries(value)) if (one !== undefined) named[key] = one;
     } else if (value !== undefined) {
       named[names[i]!] = value;
     }
   });
-  return named as Partial<T>;
+  return named as T;
 }

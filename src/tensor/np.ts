@@ -138,7 +138,7 @@ export { argwhere, bincount, count_nonzero, digitize, flatnonzero, searchsorted 
 export { intersect1d, isin, setdiff1d, setxor1d, union1d, unique } from "./sets.ts";
 export { argpartition, argsort, lexsort, partition, sort } from "./sorting.ts";
 export { array_split, dsplit, hsplit, split, vsplit } from "./splitting.ts";
-export { average, corrcoef, cov, ptp, ZeroDivisionError } from "./statistics.ts";
+export { average, corrcoef, cov, ptp } from "./statistics.ts";
 export { choose, compress, extract, select, take, take_along_axis } from "./taking.ts";
 export * as testing from "./testing.ts";
 export { repeat, resize, tile } from "./tiling.ts";

@@ -8,7 +8,7 @@ import { broadcast_to } from "./broadcasting.ts";
 import { copyOf } from "./copying.ts";
 import { isFloat, promote } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
-import { ValueError } from "./errors.ts";
+import { ValueError, ZeroDivisionError } from "./errors.ts";
 import { axisKeywords, checkKeywords } from "./keywords.ts";
 import { concatenate } from "./joining.ts";
 import { expand_dims, reshape, squeeze, transpose } from "./manipulation.ts";
@@ -22,10 +22,6 @@ import { checkAxes, sameShape } from "./shape.ts";
 import type { Axis } from "./shape.ts";
 import { applyBinary, applyUnary } from "./ufunc.ts";
 
-/** A division by zero that NumPy refuses. */
-export class ZeroDivisionError extends Error {
-  override name = "ZeroDivisionError";
-}
 
 /** How average goes along axes. */
 export interface Average extends Omit<AlongAxes, "out"> {

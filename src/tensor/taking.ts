@@ -224,7 +224,7 @@ export function select(
   const dtype = commonDType([...choicelist, last]);
   const masks = broadcast_arrays(...conditions);
   const choices = broadcast_arrays(...choicelist, last, masks[0]!).slice(0, -1);
-  const out = copyOf(choices.at(-1), dtype);
+  const out = copyOf(choices.at(-1)!, dtype);
   for (let k = masks.length - 1; k >= 0; k--) {
     const mask = broadcast_to(masks[k]!, out.shape).toFlat();
     const choice = copyOf(choices[k]!, dtype);

@@ -5,6 +5,7 @@ import type { ArrayLike } from "./asarray.ts";
 import { broadcast_to } from "./broadcasting.ts";
 import { castValue, isFloat, kindOf, promote } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
+import { AssertionError } from "./errors.ts";
 import { floatText } from "./formatting.ts";
 import { checkKeywords } from "./keywords.ts";
 import { isNear } from "./logic.ts";
@@ -13,10 +14,6 @@ import type { NDArray } from "./ndarray.ts";
 import { array2string, array_repr, scalarText } from "./printing.ts";
 import { formatTuple, sameShape } from "./shape.ts";
 
-/** A test of np.testing has failed. */
-export class AssertionError extends Error {
-  override name = "AssertionError";
-}
 
 /** What an assertion says besides its own words. */
 export interface Message {

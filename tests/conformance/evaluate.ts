@@ -115,7 +115,7 @@ class Program {
     const groups: SyntaxNode[][] = [[]];
     for (const node of nodes) {
       if (node.name === "AssignOp") groups.push([]);
-      else groups.at(-1).push(node);
+      else groups.at(-1)!.push(node);
     }
     const value = this.tupleOrOne(groups.pop()!, scope);
     for (const targets of groups) this.assignTo(targets, value, scope);
@@ -132,7 +132,7 @@ class Program {
       scope.set(this.text(first!), value);
     } else if (first!.name === "MemberExpression") {
       const object = this.expression(first!.firstChild!, scope);
-      const last = children(first!).at(-1);
+      const last = children(first!).at(-1)!;
       if (last.name === "]") assignItem(object, this.key(first!, scope), value);
       else if (object instanceof NDArray) setArrayAttribute(object, this.text(last), value);
       else throw new Gap(`assignment to ${this.text(first!)}`);
@@ -330,7 +330,7 @@ class Program {
   binaryExpression(node: SyntaxNode, scope: Scope): Value {
     const inside = children(node);
     const left = inside[0]!;
-    const right = inside.at(-1);
+    const right = inside.at(-1)!;
     const operator = inside
       .slice(1, -1)
       .map((part) => this.text(part))
@@ -357,10 +357,10 @@ class Program {
     const inside = all.slice(open + 1, -1);
     for (const part of inside) {
       if (part.name === ",") groups.push([]);
-      else groups.at(-1).push(part);
+      else groups.at(-1)!.push(part);
     }
     const several = groups.length > 1;
-    if (groups.at(-1).length === 0) groups.pop();
+    if (groups.at(-1)!.length === 0) groups.pop();
     const entries = groups.map((group) => this.subscript(group, scope));
     return several ? tuple(entries) : entries[0];
   }

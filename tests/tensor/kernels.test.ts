@@ -423,7 +423,7 @@ describe.each<[string, Kernels]>([
           fc.property(shape.rows, shape.columns, operand, operand, (rows, columns, left, right) => {
             const space = new Space(kernels);
             const place = ({ column, row, values }: typeof left) => {
-              const step = [0, 1, columns, columns + 3, -columns].at(row);
+              const step = [0, 1, columns, columns + 3, -columns].at(row)!;
               const size = Math.max(rows * (columns + 3), 1);
               const all = Array.from({ length: size }, (_, i) => values[(i * 7) % 10]!);
               const start = step < 0 ? -step * Math.max(rows - 1, 0) : 0;

@@ -5,7 +5,7 @@ const thrown = (body: () => void): string => {
   try {
     body();
   } catch (error) {
-    expect(error).toBeInstanceOf(np.testing.AssertionError);
+    expect(error).toBeInstanceOf(np.AssertionError);
     return (error as Error).message;
   }
   return "nothing";

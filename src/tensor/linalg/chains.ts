@@ -5,7 +5,7 @@ import { copyOf, fill } from "../copying.ts";
 import { uninitialized } from "../allocate.ts";
 import { eye } from "../matrices.ts";
 import { ValueError } from "../errors.ts";
-import { keywords } from "./options.ts";
+import { keywords } from "../keywords.ts";
 import { reshape, swapaxes } from "../manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
 import { dot, matmul, outer as outerOf } from "../products.ts";
@@ -47,7 +47,7 @@ export function multi_dot(arrays: readonly ArrayLike[]): NDArray {
   if (arrays.length < 2) throw new ValueError("Expecting at least two arrays.");
   const factors = arrays.map((factor) => asArray(factor, "np.linalg.multi_dot"));
   if (factors.length === 2) return dot(factors[0]!, factors[1]!);
-  const [first, last] = [factors[0]!, factors.at(-1)];
+  const [first, last] = [factors[0]!, factors.at(-1)!];
   if (first.ndim === 1) factors[0] = reshape(first, [1, -1]);
   if (last.ndim === 1) factors[factors.length - 1] = reshape(last, [-1, 1]);
   factors.forEach(checkMatrix);

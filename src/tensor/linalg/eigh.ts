@@ -2,7 +2,7 @@
 import { asArray } from "../asarray.ts";
 import type { ArrayLike } from "../asarray.ts";
 import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "./options.ts";
+import { keywords } from "../keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { swapaxes } from "../manipulation.ts";
 import { checkSquare, fromColumns, fromRows, identity, multiplyBy, safeScale, stackOf } from "./matrices.ts";

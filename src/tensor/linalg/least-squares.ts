@@ -4,7 +4,7 @@ import type { ArrayLike } from "../asarray.ts";
 import { scalar, uninitialized } from "../allocate.ts";
 import { copyOf } from "../copying.ts";
 import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "./options.ts";
+import { keywords } from "../keywords.ts";
 import { expand_dims, reshape, swapaxes } from "../manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
 import { binary } from "../operations.ts";

@@ -3,7 +3,7 @@ import type { ArrayLike } from "../asarray.ts";
 import { copyOf } from "../copying.ts";
 import { isFloat } from "../dtype.ts";
 import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "./options.ts";
+import { keywords } from "../keywords.ts";
 import { moveaxis, ravel, reshape, transpose } from "../manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
 import { unary } from "../operations.ts";

@@ -3,7 +3,7 @@ import { asArray } from "../asarray.ts";
 import type { ArrayLike } from "../asarray.ts";
 import { broadcast_to } from "../broadcasting.ts";
 import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "./options.ts";
+import { keywords } from "../keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { reshape, swapaxes } from "../manipulation.ts";
 import { broadcastTwo, formatShape } from "../shape.ts";
