@@ -25,6 +25,7 @@ const mayImport = {
   "src/sandbox/client.ts": ["src/sandbox", "src/languages/printing.ts", ...gradersForPages],
   "src/sandbox/sandbox-frame.ts": ["src/base.ts"],
   "src/grading": [
+    "src/tensor/kernels/instantiate.ts",
     ...["protocol", "packed", "requests", "limits", "grader-messages"].map(
       (name) => `src/sandbox/${name}.ts`,
     ),

@@ -67,5 +67,11 @@ async function compileTo(path: string): Promise<void> {
 /** By the compiler's own command: its types, imported, would declare their `Array` and `Math` to all of this project. */
 async function compile(outFile: string): Promise<void> {
   const asc = createRequire(import.meta.url).resolve("assemblyscript/bin/asc.js");
-  await promisify(execFile)(process.execPath, [asc, join(SOURCES, "index.ts"), "--outFile", outFile, ...OPTIONS]);
+  await promisify(execFile)(process.execPath, [
+    asc,
+    join(SOURCES, "index.ts"),
+    "--outFile",
+    outFile,
+    ...OPTIONS,
+  ]);
 }

@@ -59,10 +59,9 @@ export function compare(expected: Expected, value: Value, steps: readonly Step[]
     return { kind: "shape", message, got, excess: Infinity };
   }
   if (type.dtype === "bool" && got.dtype !== "bool") {
-    const what =
-      got.dtype.includes("int")
-        ? `whole numbers (${got.dtype}), which select by position`
-        : `floats (${got.dtype})`;
+    const what = got.dtype.includes("int")
+      ? `whole numbers (${got.dtype}), which select by position`
+      : `floats (${got.dtype})`;
     return {
       kind: "dtype",
       message: `${name} should hold booleans; you returned ${what}`,

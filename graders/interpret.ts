@@ -1,5 +1,5 @@
 import { NDArray } from "../src/tensor/ndarray.ts";
-import { scope } from "../src/tensor/scope.ts";
+import { scope } from "../src/tensor/core/scope.ts";
 import type { Step } from "./candidate.ts";
 import type { Inputs } from "./inputs.ts";
 import { calleeText } from "./program.ts";

@@ -1,6 +1,6 @@
 import { NDArray } from "../../src/tensor/ndarray.ts";
 import * as np from "../../src/tensor/np.ts";
-import { scope } from "../../src/tensor/scope.ts";
+import { scope } from "../../src/tensor/core/scope.ts";
 import { inputs, LEARNING_RATE, movedWeights, type Input } from "./inputs.ts";
 import { DOUBLE, type Library } from "./library.ts";
 import { ADDS_IN_SCOPE } from "./workloads.ts";

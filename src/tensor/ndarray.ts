@@ -1,22 +1,22 @@
-import { checkAllocation, uninitialized } from "./allocate.ts";
-import { arena, isOpen, liveScope, stale } from "./arena.ts";
-import { setArrayClass } from "./array-class.ts";
-import type { ArrayLike } from "./asarray.ts";
-import { asArray } from "./asarray.ts";
-import { checkWritable, copyOf, fill } from "./copying.ts";
-import { checkDType, isWide, itemsizeOf } from "./dtype.ts";
-import type { Data, DType } from "./dtype.ts";
-import { IndexError, ValueError } from "./errors.ts";
-import { Flat } from "./flat.ts";
-import { read, write } from "./indexing.ts";
-import type { Index } from "./indexing.ts";
-import { isKeywords } from "./keywords.ts";
-import * as manipulation from "./manipulation.ts";
-import type { Order, OrderOptions } from "./manipulation.ts";
-import { binary, unary } from "./operations.ts";
-import { toText } from "./printing.ts";
-import { diagonal, dot, matmul, trace } from "./products.ts";
-import * as reductions from "./reductions.ts";
+import { checkAllocation, uninitialized } from "./core/allocate.ts";
+import { arena, isOpen, liveScope, stale } from "./core/arena.ts";
+import { setArrayClass } from "./core/array-class.ts";
+import type { ArrayLike } from "./core/asarray.ts";
+import { asArray } from "./core/asarray.ts";
+import { checkWritable, copyOf, fill } from "./core/copying.ts";
+import { checkDType, isWide, itemsizeOf } from "./core/dtype.ts";
+import type { Data, DType } from "./core/dtype.ts";
+import { IndexError, ValueError } from "./core/errors.ts";
+import { Flat } from "./core/flat.ts";
+import { read, write } from "./core/indexing.ts";
+import type { Index } from "./core/indexing.ts";
+import { isKeywords } from "./core/keywords.ts";
+import * as manipulation from "./chapters/manipulation.ts";
+import type { Order, OrderOptions } from "./chapters/manipulation.ts";
+import { binary, unary } from "./core/operations.ts";
+import { toText } from "./printing/printing.ts";
+import { diagonal, dot, matmul, trace } from "./chapters/products.ts";
+import * as reductions from "./chapters/reductions.ts";
 import type {
   Accumulation,
   AxisReduction,
@@ -25,14 +25,14 @@ import type {
   WholeAxis,
   WholeReduction,
   WholeVariance,
-} from "./reductions.ts";
-import { clip, round } from "./rounding.ts";
-import { checkShape, formatShape, isRowMajor, rowMajorStrides, sameShape, sizeOf } from "./shape.ts";
-import type { Axis, Dims } from "./shape.ts";
-import { argsort, sortInPlace } from "./sorting.ts";
-import { take } from "./taking.ts";
-import { repeat } from "./tiling.ts";
-import { applyBinary, applyInPlace, applyUnary } from "./ufunc.ts";
+} from "./chapters/reductions.ts";
+import { clip, round } from "./chapters/rounding.ts";
+import { checkShape, formatShape, isRowMajor, rowMajorStrides, sameShape, sizeOf } from "./core/shape.ts";
+import type { Axis, Dims } from "./core/shape.ts";
+import { argsort, sortInPlace } from "./chapters/sorting.ts";
+import { take } from "./chapters/taking.ts";
+import { repeat } from "./chapters/tiling.ts";
+import { applyBinary, applyInPlace, applyUnary } from "./core/ufunc.ts";
 
 /** What `x.tolist()` gives: a number or boolean for a 0-d array, else nested lists of them. */
 export type NestedList = number | boolean | NestedList[];

@@ -1,9 +1,9 @@
 /** The public namespace: what a learner's file knows as `np`. */
-export * from "./arithmetic.ts";
-export { broadcast_arrays, broadcast_shapes, broadcast_to } from "./broadcasting.ts";
-export * from "./constants.ts";
-export * from "./data-types.ts";
-export { convolve, correlate } from "./convolution.ts";
+export * from "./chapters/arithmetic.ts";
+export { broadcast_arrays, broadcast_shapes, broadcast_to } from "./chapters/broadcasting.ts";
+export * from "./chapters/constants.ts";
+export * from "./chapters/data-types.ts";
+export { convolve, correlate } from "./chapters/convolution.ts";
 export {
   array,
   asanyarray,
@@ -20,14 +20,14 @@ export {
   ones_like,
   zeros,
   zeros_like,
-} from "./creation.ts";
-export { diff, ediff1d, gradient, trapezoid } from "./differences.ts";
-export { einsum } from "./einsum.ts";
-export * from "./errors.ts";
-export * from "./exponents.ts";
-export { format_float_positional, format_float_scientific } from "./format-float.ts";
-export { apply_along_axis, piecewise, vectorize } from "./functional.ts";
-export { histogram, histogram_bin_edges } from "./histograms.ts";
+} from "./chapters/creation.ts";
+export { diff, ediff1d, gradient, trapezoid } from "./chapters/differences.ts";
+export { einsum } from "./chapters/einsum.ts";
+export * from "./core/errors.ts";
+export * from "./chapters/exponents.ts";
+export { format_float_positional, format_float_scientific } from "./printing/format-float.ts";
+export { apply_along_axis, piecewise, vectorize } from "./chapters/functional.ts";
+export { histogram, histogram_bin_edges } from "./chapters/histograms.ts";
 export {
   c_,
   diag_indices,
@@ -39,15 +39,24 @@ export {
   tril_indices,
   triu_indices,
   unravel_index,
-} from "./index-tricks.ts";
-export { nonzero, where } from "./indexing.ts";
-export { fromNdarray, toNdarray } from "./interchange.ts";
-export { append, deleted as delete, insert, trim_zeros } from "./insertion.ts";
-export { interp } from "./interpolation.ts";
-export { ndenumerate, ndindex, nditer } from "./iteration.ts";
-export { block, column_stack, concatenate, dstack, hstack, row_stack, stack, vstack } from "./joining.ts";
-export * as lib from "./lib.ts";
-export * as linalg from "./linalg.ts";
+} from "./chapters/index-tricks.ts";
+export { nonzero, where } from "./core/indexing.ts";
+export { fromNdarray, toNdarray } from "./chapters/interchange.ts";
+export { append, deleted as delete, insert, trim_zeros } from "./chapters/insertion.ts";
+export { interp } from "./chapters/interpolation.ts";
+export { ndenumerate, ndindex, nditer } from "./chapters/iteration.ts";
+export {
+  block,
+  column_stack,
+  concatenate,
+  dstack,
+  hstack,
+  row_stack,
+  stack,
+  vstack,
+} from "./chapters/joining.ts";
+export * as lib from "./chapters/lib.ts";
+export * as linalg from "./chapters/linalg.ts";
 export {
   allclose,
   array_equal,
@@ -70,7 +79,7 @@ export {
   logical_or,
   logical_xor,
   not_equal,
-} from "./logic.ts";
+} from "./chapters/logic.ts";
 export {
   atleast_1d,
   atleast_2d,
@@ -86,9 +95,9 @@ export {
   squeeze,
   swapaxes,
   transpose,
-} from "./manipulation.ts";
-export { diagflat, eye, identity, tri, vander } from "./matrices.ts";
-export { may_share_memory, shares_memory } from "./memory.ts";
+} from "./chapters/manipulation.ts";
+export { diagflat, eye, identity, tri, vander } from "./chapters/matrices.ts";
+export { may_share_memory, shares_memory } from "./chapters/memory.ts";
 export {
   nan_to_num,
   nanargmax,
@@ -105,15 +114,15 @@ export {
   nanstd,
   nansum,
   nanvar,
-} from "./nan-functions.ts";
+} from "./chapters/nan-functions.ts";
 export { NDArray } from "./ndarray.ts";
-export { pad } from "./padding.ts";
-export { copyto, fill_diagonal, place, put, put_along_axis, putmask } from "./placing.ts";
-export { get_printoptions, printoptions, set_printoptions } from "./print-options.ts";
-export { array2string, array_repr, array_str } from "./printing.ts";
-export * from "./products.ts";
-export { median, percentile, quantile } from "./quantiles.ts";
-export { arange, geomspace, linspace, logspace, meshgrid } from "./ranges.ts";
+export { pad } from "./chapters/padding.ts";
+export { copyto, fill_diagonal, place, put, put_along_axis, putmask } from "./chapters/placing.ts";
+export { get_printoptions, printoptions, set_printoptions } from "./printing/print-options.ts";
+export { array2string, array_repr, array_str } from "./printing/printing.ts";
+export * from "./chapters/products.ts";
+export { median, percentile, quantile } from "./chapters/quantiles.ts";
+export { arange, geomspace, linspace, logspace, meshgrid } from "./chapters/ranges.ts";
 export * as random from "./random/random.ts";
 export {
   all,
@@ -131,25 +140,32 @@ export {
   std,
   sum,
   variance as var,
-} from "./reductions.ts";
-export { flip, fliplr, flipud, roll, rot90 } from "./rearranging.ts";
-export { around, ceil, clip, fix, floor, rint, round, trunc } from "./rounding.ts";
-export { argwhere, bincount, count_nonzero, digitize, flatnonzero, searchsorted } from "./searching.ts";
-export { intersect1d, isin, setdiff1d, setxor1d, union1d, unique } from "./sets.ts";
-export { argpartition, argsort, lexsort, partition, sort } from "./sorting.ts";
-export { array_split, dsplit, hsplit, split, vsplit } from "./splitting.ts";
-export { average, corrcoef, cov, ptp } from "./statistics.ts";
-export { choose, compress, extract, select, take, take_along_axis } from "./taking.ts";
-export * as testing from "./testing.ts";
-export { repeat, resize, tile } from "./tiling.ts";
-export * from "./trigonometry.ts";
-export { cross, kron } from "./vector-products.ts";
-export { bartlett, blackman, hamming, hanning, i0, kaiser, sinc } from "./windows.ts";
+} from "./chapters/reductions.ts";
+export { flip, fliplr, flipud, roll, rot90 } from "./chapters/rearranging.ts";
+export { around, ceil, clip, fix, floor, rint, round, trunc } from "./chapters/rounding.ts";
+export {
+  argwhere,
+  bincount,
+  count_nonzero,
+  digitize,
+  flatnonzero,
+  searchsorted,
+} from "./chapters/searching.ts";
+export { intersect1d, isin, setdiff1d, setxor1d, union1d, unique } from "./chapters/sets.ts";
+export { argpartition, argsort, lexsort, partition, sort } from "./chapters/sorting.ts";
+export { array_split, dsplit, hsplit, split, vsplit } from "./chapters/splitting.ts";
+export { average, corrcoef, cov, ptp } from "./chapters/statistics.ts";
+export { choose, compress, extract, select, take, take_along_axis } from "./chapters/taking.ts";
+export * as testing from "./chapters/testing.ts";
+export { repeat, resize, tile } from "./chapters/tiling.ts";
+export * from "./chapters/trigonometry.ts";
+export { cross, kron } from "./chapters/vector-products.ts";
+export { bartlett, blackman, hamming, hanning, i0, kaiser, sinc } from "./chapters/windows.ts";
 
 /** What an operand may be. */
-export type { ArrayLike } from "./asarray.ts";
-export type { DType } from "./dtype.ts";
-export type { Index } from "./indexing.ts";
-export type { SomePrintOptions } from "./print-options.ts";
-export type { Reduction } from "./reductions.ts";
-export type { Axis, Shape } from "./shape.ts";
+export type { ArrayLike } from "./core/asarray.ts";
+export type { DType } from "./core/dtype.ts";
+export type { Index } from "./core/indexing.ts";
+export type { SomePrintOptions } from "./printing/print-options.ts";
+export type { Reduction } from "./chapters/reductions.ts";
+export type { Axis, Shape } from "./core/shape.ts";

@@ -1,10 +1,10 @@
 /** Binds `np`, arrays' attributes and methods, operators and indexing to the core. Computes nothing itself. */
 import { NDArray } from "../../src/tensor/ndarray.ts";
 import * as core from "../../src/tensor/np.ts";
-import { asArray } from "../../src/tensor/asarray.ts";
-import * as reductionArrays from "../../src/tensor/reduction-arrays.ts";
-import { checkDType, isFloat as isFloatDType } from "../../src/tensor/dtype.ts";
-import type { DType } from "../../src/tensor/dtype.ts";
+import { asArray } from "../../src/tensor/core/asarray.ts";
+import * as reductionArrays from "../../src/tensor/core/reduction-arrays.ts";
+import { checkDType, isFloat as isFloatDType } from "../../src/tensor/core/dtype.ts";
+import type { DType } from "../../src/tensor/core/dtype.ts";
 import {
   answersDTypes,
   answersPython,

@@ -1,6 +1,6 @@
 /** Python's own texts: repr, str and the format language, for numbers as for lists. */
 import { NDArray } from "../../src/tensor/ndarray.ts";
-import { array_repr } from "../../src/tensor/printing.ts";
+import { array_repr } from "../../src/tensor/printing/printing.ts";
 import {
   Callable,
   DTypeValue,

@@ -1,6 +1,6 @@
 /** Python's values as the cases need them: what JavaScript cannot tell apart has a class of its own. */
 import { NDArray } from "../../src/tensor/ndarray.ts";
-import { FloatScalar } from "../../src/tensor/weak.ts";
+import { FloatScalar } from "../../src/tensor/core/weak.ts";
 
 /** int is a JavaScript number, float a FloatScalar, str a string, bool a boolean, None null, list an array. */
 export type Value = unknown;

@@ -279,11 +279,11 @@ describe("hundreds of quiet jobs", () => {
   };
 
   it("may keep an array from one to the next", () => {
-    expect(values("let c: NDArray; export function f(x: NDArray) { c ??= np.full(1, 10, 'float64'); return x.add(c); }")).toEqual([
-      [11],
-      [12],
-      [13],
-    ]);
+    expect(
+      values(
+        "let c: NDArray; export function f(x: NDArray) { c ??= np.full(1, 10, 'float64'); return x.add(c); }",
+      ),
+    ).toEqual([[11], [12], [13]]);
   });
 
   it("may hide the error of an array that was recycled", () => {

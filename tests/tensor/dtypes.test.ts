@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { castValue, DTYPES, toHalf } from "../../src/tensor/dtype.ts";
-import type { DType } from "../../src/tensor/dtype.ts";
+import { castValue, DTYPES, toHalf } from "../../src/tensor/core/dtype.ts";
+import type { DType } from "../../src/tensor/core/dtype.ts";
 import * as np from "../../src/tensor/np.ts";
-import { binary, unary } from "../../src/tensor/operations.ts";
-import * as reductions from "../../src/tensor/reduction-arrays.ts";
-import { applyBinary, applyUnary } from "../../src/tensor/ufunc.ts";
-import { FloatScalar } from "../../src/tensor/weak.ts";
+import { binary, unary } from "../../src/tensor/core/operations.ts";
+import * as reductions from "../../src/tensor/core/reduction-arrays.ts";
+import { applyBinary, applyUnary } from "../../src/tensor/core/ufunc.ts";
+import { FloatScalar } from "../../src/tensor/core/weak.ts";
 
 const lines = readFileSync(new URL("./golden/result-dtypes.tsv", import.meta.url), "utf8")
   .split("\n")
@@ -29,31 +29,43 @@ function dtypeOf(compute: () => np.NDArray): string {
   try {
     return compute().dtype;
   } catch (error) {
-    return error instanceof TypeError ? "TypeError" : error instanceof np.ValueError ? "ValueError" : String(error);
+    return error instanceof TypeError
+      ? "TypeError"
+      : error instanceof np.ValueError
+        ? "ValueError"
+        : String(error);
   }
 }
 
 describe("the dtype of a result is NumPy's", () => {
   const ofTwo = rows.filter(([, first]) => first !== "");
-  it.each([...new Set(ofTwo.map(([operation]) => operation!))])("np.%s of every pair of dtypes", (operation) => {
-    const row = binary[operation as keyof typeof binary];
-    for (const [, first = "", ...expected] of ofTwo.filter(([name]) => name === operation)) {
-      const got = columns.map((column) => dtypeOf(() => applyBinary(row, ones(first), secondOperand(column))));
-      expect([first, ...got]).toEqual([first, ...expected]);
-    }
-  });
+  it.each([...new Set(ofTwo.map(([operation]) => operation!))])(
+    "np.%s of every pair of dtypes",
+    (operation) => {
+      const row = binary[operation as keyof typeof binary];
+      for (const [, first = "", ...expected] of ofTwo.filter(([name]) => name === operation)) {
+        const got = columns.map((column) =>
+          dtypeOf(() => applyBinary(row, ones(first), secondOperand(column))),
+        );
+        expect([first, ...got]).toEqual([first, ...expected]);
+      }
+    },
+  );
 
-  it.each(rows.filter(([, first]) => first === ""))("np.%s of every dtype", (operation, _none, ...expected) => {
-    const row = operation in unary ? unary[operation as keyof typeof unary] : undefined;
-    const reduce = operation in reductions ? reductions[operation as keyof typeof reductions] : undefined;
-    const got = DTYPES.map((dtype) =>
-      dtypeOf(() => {
-        if (row !== undefined) return applyUnary(row, ones(dtype));
-        return reduce === undefined ? np.cumsum(ones(dtype)) : reduce(ones(dtype), null);
-      }),
-    );
-    expect(got).toEqual(expected);
-  });
+  it.each(rows.filter(([, first]) => first === ""))(
+    "np.%s of every dtype",
+    (operation, _none, ...expected) => {
+      const row = operation in unary ? unary[operation as keyof typeof unary] : undefined;
+      const reduce = operation in reductions ? reductions[operation as keyof typeof reductions] : undefined;
+      const got = DTYPES.map((dtype) =>
+        dtypeOf(() => {
+          if (row !== undefined) return applyUnary(row, ones(dtype));
+          return reduce === undefined ? np.cumsum(ones(dtype)) : reduce(ones(dtype), null);
+        }),
+      );
+      expect(got).toEqual(expected);
+    },
+  );
 });
 
 describe("a bare number beside an array", () => {
@@ -76,10 +88,20 @@ describe("a bare number beside an array", () => {
 
 describe("whole numbers of a fixed width", () => {
   it("wrap around as NumPy's do", () => {
-    expect(np.array([200], "uint8").add(np.array([100], "uint8")).tolist()).toEqual([44]);
+    expect(
+      np
+        .array([200], "uint8")
+        .add(np.array([100], "uint8"))
+        .tolist(),
+    ).toEqual([44]);
     expect(np.array([0], "uint8").sub(1).tolist()).toEqual([255]);
     expect(np.array([127], "int8").add(1).tolist()).toEqual([-128]);
-    expect(np.array([65536], "int32").mul(np.array([65537], "int32")).tolist()).toEqual([65536]);
+    expect(
+      np
+        .array([65536], "int32")
+        .mul(np.array([65537], "int32"))
+        .tolist(),
+    ).toEqual([65536]);
     expect(np.array([1000000], "int32").pow(2).tolist()).toEqual([-727379968]);
   });
 
@@ -107,7 +129,8 @@ describe("float16", () => {
       fc.property(fc.double({ noNaN: true }), (x) => {
         const half = toHalf(x);
         expect(toHalf(half)).toBe(half);
-        if (Math.abs(x) < 65504) expect(Math.abs(half - x)).toBeLessThanOrEqual(Math.max(Math.abs(x) * 2 ** -11, 2 ** -25));
+        if (Math.abs(x) < 65504)
+          expect(Math.abs(half - x)).toBeLessThanOrEqual(Math.max(Math.abs(x) * 2 ** -11, 2 ** -25));
       }),
     );
   });

@@ -15,7 +15,13 @@ describe("npm's ndarray", () => {
   it("becomes an array with the dtype of its typed array, shared", () => {
     const given = ndarray(new Float32Array([1, 2, 3, 4]), [2, 2]);
     const x = np.fromNdarray(given.transpose(1, 0));
-    expect([x.dtype, x.tolist()]).toEqual(["float32", [[1, 3], [2, 4]]]);
+    expect([x.dtype, x.tolist()]).toEqual([
+      "float32",
+      [
+        [1, 3],
+        [2, 4],
+      ],
+    ]);
     x.set([0, 1], 30);
     expect(given.get(1, 0)).toBe(30);
     expect(np.fromNdarray(ndarray(new Int8Array(2), [2])).dtype).toBe("int8");

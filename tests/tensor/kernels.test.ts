@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fallbackKernels } from "../../src/tensor/kernels/fallback.ts";
 import { instantiateKernels } from "../../src/tensor/kernels/instantiate.ts";
 import type { BinaryName, Kernels, UnaryName } from "../../src/tensor/kernels/kernels.ts";
-import { pairwiseSum } from "../../src/tensor/pairwise-sum.ts";
+import { pairwiseSum } from "../../src/tensor/core/pairwise-sum.ts";
 
 const wasm = instantiateKernels(bytes);
 if (wasm === undefined) throw new Error("no WebAssembly with vectors here");

@@ -29,7 +29,9 @@ describe("reshape", () => {
 
   it("refuses other sizes", () => {
     expect(() => np.arange(6).reshape(4, 2)).toThrow("cannot reshape array of size 6 into shape (4,2)");
-    expect(() => np.arange(6).reshape(4, -1)).toThrow("cannot reshape array of size 6 into shape (4,newaxis)");
+    expect(() => np.arange(6).reshape(4, -1)).toThrow(
+      "cannot reshape array of size 6 into shape (4,newaxis)",
+    );
     expect(() => np.arange(6).reshape(-1, -1)).toThrow("can only specify one unknown dimension");
   });
 

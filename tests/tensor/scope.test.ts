@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { staleUseCount } from "../../src/tensor/arena.ts";
+import { staleUseCount } from "../../src/tensor/core/arena.ts";
 import * as np from "../../src/tensor/np.ts";
-import { scope } from "../../src/tensor/scope.ts";
+import { scope } from "../../src/tensor/core/scope.ts";
 import { counting, shapes, views } from "./random-arrays.ts";
 
 /** A little of everything that has a kernel of its own for arrays in a scope's memory. */

@@ -45,7 +45,9 @@ describe("where", () => {
       [-1, Math.log(5), -1],
       [Math.log(4), Math.log(3), Math.log(6)],
     ]);
-    expect(np.divide([1, 1], [0, 2], { out: np.zeros(2), where: np.array([false, true]) }).tolist()).toEqual([0, 0.5]);
+    expect(np.divide([1, 1], [0, 2], { out: np.zeros(2), where: np.array([false, true]) }).tolist()).toEqual([
+      0, 0.5,
+    ]);
   });
 
   it("must be a mask", () => {
@@ -86,7 +88,17 @@ describe("np.<ufunc>.reduce", () => {
     expect(np.multiply.reduce(x, null).item()).toBe(720);
     expect(np.add.reduce(x, { axis: [0, 1], keepdims: true }).tolist()).toEqual([[21]]);
     expect(np.subtract.reduce([10, 3, 2]).item()).toBe(5);
-    expect(np.logical_and.reduce([[2, 0], [1, 1]], 1).tolist()).toEqual([false, true]);
+    expect(
+      np.logical_and
+        .reduce(
+          [
+            [2, 0],
+            [1, 1],
+          ],
+          1,
+        )
+        .tolist(),
+    ).toEqual([false, true]);
   });
 
   it("starts from the identity, or from `initial`", () => {

@@ -1,7 +1,7 @@
 import type { CodeError, Job, Loaded, Outcome, Step } from "../../../graders/candidate.ts";
-import { staleUseCount } from "../../tensor/arena.ts";
+import { staleUseCount } from "../../tensor/core/arena.ts";
 import { NDArray } from "../../tensor/ndarray.ts";
-import { scope } from "../../tensor/scope.ts";
+import { scope } from "../../tensor/core/scope.ts";
 import { closestName } from "../closest-name.ts";
 import type { Print } from "../printing.ts";
 import { describeThrown } from "./code-error.ts";
@@ -74,8 +74,7 @@ export class TypeScriptRunner {
    */
   #run(job: Job): Outcome {
     const before = staleUseCount();
-    const outcome =
-      this.#scoped && !job.prints ? scope(() => this.#steps(job)) : this.#steps(job);
+    const outcome = this.#scoped && !job.prints ? scope(() => this.#steps(job)) : this.#steps(job);
     if (staleUseCount() === before) return outcome;
     this.#scoped = false;
     this.#printing = false;

@@ -65,7 +65,8 @@ function fromNDArray(given: NDArray, budget: Budget): Value {
   const { dtype } = given;
   const whole = shape.length <= VALUE_LIMITS.axes && shape.every((n) => Number.isSafeInteger(n) && n >= 0);
   const size = sizeOf(shape);
-  if (!whole || !KNOWN_DTYPES.has(dtype)) return other("array", "an array whose shape or dtype was overwritten");
+  if (!whole || !KNOWN_DTYPES.has(dtype))
+    return other("array", "an array whose shape or dtype was overwritten");
   if (!(size <= budget.elements)) return tooLarge(shape);
   const data = NDArray.prototype.toFlat.call(given);
   if (data.length !== size) return other("array", "an array whose shape was overwritten");

@@ -1,5 +1,5 @@
 /** The kernels in plain TypeScript, for realms without WebAssembly: simple loops, the same results. */
-import { pairwiseSum } from "../pairwise-sum.ts";
+import { pairwiseSum } from "../core/pairwise-sum.ts";
 import type { BinaryKernel, Kernels, UnaryKernel } from "./kernels.ts";
 import { allocateFirst } from "./memory-size.ts";
 

@@ -19,6 +19,9 @@ export type BinaryKernel = (
   out: number,
 ) => void;
 
+/** A row-major x of shape (rows, columns) reduced along one axis. */
+export type FoldKernel = (rows: number, columns: number, x: number, out: number) => void;
+
 export type UnaryName = "exp" | "log" | "tanh" | "sqrt" | "square" | "negative";
 export type BinaryName = "add" | "subtract" | "multiply" | "divide" | "maximum" | "minimum";
 
@@ -51,16 +54,23 @@ export interface Kernels {
   ): void;
 
   /** `rows` runs of neighbouring elements, from one every xRow elements to one every outRow; they do not overlap. */
-  copyRows(rows: number, columns: number, x: number, xRow: number, out: number, outRow: number): void;
+  readonly copyRows: (
+    rows: number,
+    columns: number,
+    x: number,
+    xRow: number,
+    out: number,
+    outRow: number,
+  ) => void;
 
   // The folds of a row-major x of shape (rows, columns). A maximum is NaN where an element is, -Infinity of nothing, and
   // either zero where both are.
   /** out[i] = the sum of row i, in NumPy's pairwise order. */
-  sumRows(rows: number, columns: number, x: number, out: number): void;
+  readonly sumRows: FoldKernel;
   /** out[j] = the sum of column j, added to 0 row after row. */
-  sumColumns(rows: number, columns: number, x: number, out: number): void;
-  maxRows(rows: number, columns: number, x: number, out: number): void;
-  maxColumns(rows: number, columns: number, x: number, out: number): void;
+  readonly sumColumns: FoldKernel;
+  readonly maxRows: FoldKernel;
+  readonly maxColumns: FoldKernel;
 }
 
 let current: Kernels | undefined;

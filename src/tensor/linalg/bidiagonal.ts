@@ -1,5 +1,5 @@
 /** Singular values of upper bidiagonal matrices: Demmel and Kahan, "Accurate singular values of bidiagonal matrices" (1990). */
-import { LinAlgError } from "../errors.ts";
+import { LinAlgError } from "../core/errors.ts";
 import { rotateColumns, rotationOf, signOf, swapColumns } from "./rotation.ts";
 
 const EPS = 2 ** -53;

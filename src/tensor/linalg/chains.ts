@@ -1,15 +1,15 @@
 /** Products of several matrices, and the functions of `np.linalg` that name what `np` has for the last two axes. */
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { copyOf, fill } from "../copying.ts";
-import { uninitialized } from "../allocate.ts";
-import { eye } from "../matrices.ts";
-import { ValueError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
-import { reshape, swapaxes } from "../manipulation.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { copyOf, fill } from "../core/copying.ts";
+import { uninitialized } from "../core/allocate.ts";
+import { eye } from "../chapters/matrices.ts";
+import { ValueError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
+import { reshape, swapaxes } from "../chapters/manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
-import { dot, matmul, outer as outerOf } from "../products.ts";
-import { trace as traceOf } from "../products.ts";
+import { dot, matmul, outer as outerOf } from "../chapters/products.ts";
+import { trace as traceOf } from "../chapters/products.ts";
 import { checkMatrix, checkSquare } from "./matrices.ts";
 import { inv } from "./solving.ts";
 

@@ -1,6 +1,6 @@
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { LinAlgError } from "../errors.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { LinAlgError } from "../core/errors.ts";
 import type { NDArray } from "../ndarray.ts";
 import { fromColumns, fromRows, multiplyBy, safeScale, squareStackOf } from "./matrices.ts";
 import type { Stack } from "./matrices.ts";

@@ -1,10 +1,10 @@
 /** Eigenvalues of symmetric matrices: reduction to tridiagonal form, then implicit QL or QR steps. */
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { LinAlgError, ValueError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
-import { swapaxes } from "../manipulation.ts";
+import { swapaxes } from "../chapters/manipulation.ts";
 import { checkSquare, fromColumns, fromRows, identity, multiplyBy, safeScale, stackOf } from "./matrices.ts";
 import type { Stack } from "./matrices.ts";
 import { reflectAll, reflectionOf } from "./reflection.ts";

@@ -1,16 +1,16 @@
 /** What the singular values tell: pseudo-inverses, ranks and least squares. */
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { scalar, uninitialized } from "../allocate.ts";
-import { copyOf } from "../copying.ts";
-import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
-import { expand_dims, reshape, swapaxes } from "../manipulation.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { scalar, uninitialized } from "../core/allocate.ts";
+import { copyOf } from "../core/copying.ts";
+import { LinAlgError, ValueError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
+import { expand_dims, reshape, swapaxes } from "../chapters/manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
-import { binary } from "../operations.ts";
-import { matmul } from "../products.ts";
-import * as reductions from "../reductions.ts";
-import { applyBinary } from "../ufunc.ts";
+import { binary } from "../core/operations.ts";
+import { matmul } from "../chapters/products.ts";
+import * as reductions from "../chapters/reductions.ts";
+import { applyBinary } from "../core/ufunc.ts";
 import { checkMatrix, checkStacked, realDType } from "./matrices.ts";
 import type { RealDType } from "./matrices.ts";
 import { svd, svdvals } from "./svd.ts";

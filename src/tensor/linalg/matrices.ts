@@ -1,14 +1,14 @@
 /** Stacks of matrices as the decompositions want them: each copied as float64, column after column. */
-import { uninitialized } from "../allocate.ts";
-import { makeArray } from "../array-class.ts";
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { fill } from "../copying.ts";
-import { isFloat } from "../dtype.ts";
-import { LinAlgError } from "../errors.ts";
-import { swapaxes } from "../manipulation.ts";
+import { uninitialized } from "../core/allocate.ts";
+import { makeArray } from "../core/array-class.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { fill } from "../core/copying.ts";
+import { isFloat } from "../core/dtype.ts";
+import { LinAlgError } from "../core/errors.ts";
+import { swapaxes } from "../chapters/manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
-import { rowMajorStrides, sizeOf } from "../shape.ts";
+import { rowMajorStrides, sizeOf } from "../core/shape.ts";
 
 /** What NumPy's decompositions return: float32 for float32, float64 for everything else. */
 export type RealDType = "float32" | "float64";

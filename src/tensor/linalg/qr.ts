@@ -1,6 +1,6 @@
-import type { ArrayLike } from "../asarray.ts";
-import { ValueError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { ValueError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { fromColumns, identity, stackOf } from "./matrices.ts";
 import { reflectAll, reflectionOf, reflectRows } from "./reflection.ts";

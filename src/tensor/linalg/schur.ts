@@ -1,5 +1,5 @@
 /** The real Schur form of a square matrix, by Hessenberg reduction and Francis's double-shift QR steps. */
-import { LinAlgError } from "../errors.ts";
+import { LinAlgError } from "../core/errors.ts";
 import { reflectAll, reflectColumns, reflectionOf, reflectRows } from "./reflection.ts";
 import type { Reflection } from "./reflection.ts";
 import { identity } from "./matrices.ts";

@@ -1,12 +1,12 @@
 /** What elimination gives: inverses, determinants and the solutions of linear equations. */
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { broadcast_to } from "../broadcasting.ts";
-import { LinAlgError, ValueError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { broadcast_to } from "../chapters/broadcasting.ts";
+import { LinAlgError, ValueError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
-import { reshape, swapaxes } from "../manipulation.ts";
-import { broadcastTwo, formatShape } from "../shape.ts";
+import { reshape, swapaxes } from "../chapters/manipulation.ts";
+import { broadcastTwo, formatShape } from "../core/shape.ts";
 import {
   checkSquare,
   fromColumns,

@@ -1,7 +1,7 @@
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { LinAlgError } from "../errors.ts";
-import { keywords } from "../keywords.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { LinAlgError } from "../core/errors.ts";
+import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { diagonalize } from "./bidiagonal.ts";
 import { fromColumns, fromRows, identity, multiplyBy, safeScale, stackOf, transposed } from "./matrices.ts";

@@ -1,14 +1,14 @@
 /** NumPy's ways of calling the random functions: by position, by keyword, with a size, with arrays that broadcast. */
-import { uninitialized } from "../allocate.ts";
-import { isArray } from "../array-class.ts";
-import { asArray } from "../asarray.ts";
-import { broadcast_to } from "../broadcasting.ts";
-import { isFloat } from "../dtype.ts";
-import type { DType } from "../dtype.ts";
-import { ValueError } from "../errors.ts";
+import { uninitialized } from "../core/allocate.ts";
+import { isArray } from "../core/array-class.ts";
+import { asArray } from "../core/asarray.ts";
+import { broadcast_to } from "../chapters/broadcasting.ts";
+import { isFloat } from "../core/dtype.ts";
+import type { DType } from "../core/dtype.ts";
+import { ValueError } from "../core/errors.ts";
 import type { NDArray } from "../ndarray.ts";
-import { broadcastTwo, checkShape, formatTuple, sameShape } from "../shape.ts";
-import type { Shape } from "../shape.ts";
+import { broadcastTwo, checkShape, formatTuple, sameShape } from "../core/shape.ts";
+import type { Shape } from "../core/shape.ts";
 
 function isKeywords(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !isArray(value);

@@ -1,16 +1,16 @@
 /** What `choice`, `shuffle` and `permutation` of both kinds of generator share. */
-import { fresh } from "../allocate.ts";
-import { isArray } from "../array-class.ts";
-import { asArray } from "../asarray.ts";
-import { copyOf, fill } from "../copying.ts";
-import { arange } from "../ranges.ts";
-import { isFloat } from "../dtype.ts";
-import { ValueError } from "../errors.ts";
-import { read } from "../indexing.ts";
+import { fresh } from "../core/allocate.ts";
+import { isArray } from "../core/array-class.ts";
+import { asArray } from "../core/asarray.ts";
+import { copyOf, fill } from "../core/copying.ts";
+import { arange } from "../chapters/ranges.ts";
+import { isFloat } from "../core/dtype.ts";
+import { ValueError } from "../core/errors.ts";
+import { read } from "../core/indexing.ts";
 import type { NDArray } from "../ndarray.ts";
-import { cumsum } from "../reductions.ts";
-import { sizeOf } from "../shape.ts";
-import { searchsorted } from "../searching.ts";
+import { cumsum } from "../chapters/reductions.ts";
+import { sizeOf } from "../core/shape.ts";
+import { searchsorted } from "../chapters/searching.ts";
 import { draw } from "./arguments.ts";
 
 /** A whole number from 0 to `most`. */

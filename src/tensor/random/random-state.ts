@@ -1,11 +1,11 @@
-import { asArray } from "../asarray.ts";
-import type { ArrayLike } from "../asarray.ts";
-import { copyOf } from "../copying.ts";
-import type { DType } from "../dtype.ts";
-import { IndexError, OverflowError, ValueError } from "../errors.ts";
-import { read } from "../indexing.ts";
+import { asArray } from "../core/asarray.ts";
+import type { ArrayLike } from "../core/asarray.ts";
+import { copyOf } from "../core/copying.ts";
+import type { DType } from "../core/dtype.ts";
+import { IndexError, OverflowError, ValueError } from "../core/errors.ts";
+import { read } from "../core/indexing.ts";
 import type { NDArray } from "../ndarray.ts";
-import type { Shape } from "../shape.ts";
+import type { Shape } from "../core/shape.ts";
 import { bind, checkSize, draw, drawWith, nonNegative, probability } from "./arguments.ts";
 import { binomialDraw } from "./binomial.ts";
 import { BoundedIntegers } from "./bounded-integers.ts";

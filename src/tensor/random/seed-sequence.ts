@@ -1,4 +1,4 @@
-import { ValueError } from "../errors.ts";
+import { ValueError } from "../core/errors.ts";
 
 const POOL = 4;
 const SHIFT = 16;

@@ -72,7 +72,7 @@ export function sumRows(rows: usize, columns: usize, x: usize, out: usize): void
   }
 }
 
-/** The same order as pairwiseSum in src/tensor/pairwise-sum.ts, which says why; two of its eight sums in a vector. */
+/** The same order as pairwiseSum in src/tensor/core/pairwise-sum.ts, which says why; two of its eight sums in a vector. */
 function pairwiseSum(n: usize, x: usize): f64 {
   if (n > 128) {
     const half = (n >> 1) & ~7;
