@@ -21,6 +21,18 @@ describe("out", () => {
     expect(a.tolist()).toEqual([1, 3, 5, 7]);
   });
 
+  it("may lie across an operand in any direction", () => {
+    const a = np.arange(6, "float64");
+    np.multiply(a, 10, { out: a.at("::-1") });
+    expect(a.tolist()).toEqual([50, 40, 30, 20, 10, 0]);
+    const square = np.arange(4, "float64").reshape(2, 2);
+    np.add(square, square.T, square);
+    expect(square.tolist()).toEqual([
+      [0, 3],
+      [3, 6],
+    ]);
+  });
+
   it("must have the shape and a dtype that holds the result", () => {
     expect(() => np.add(x, 1, { out: np.zeros(3) })).toThrow(
       "non-broadcastable output operand with shape (3,) doesn't match the broadcast shape (2,3)",

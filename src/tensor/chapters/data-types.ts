@@ -13,6 +13,10 @@ import {
 } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { weakKind } from "../core/weak.ts";
+import { NDArray } from "../ndarray.ts";
+
+/** The class of arrays: another name of NDArray. NumPy: `isinstance(x, np.ndarray)` */
+export const ndarray = NDArray;
 
 /** Truth values, one byte each; as a dtype: `x.astype(np.bool)`. NumPy: `np.bool` */
 export const bool = "bool";

@@ -238,7 +238,7 @@ export function ravel_multi_index(
   return given.every((one) => typeof one === "number") ? out.item() : out;
 }
 
-export interface TriangleOptions {
+export interface TriangleIndices {
   /** Which diagonal is the border: 0 is the main one, positive ones are above it. */
   k?: number | undefined;
   /** The number of columns, that of the rows by default. */
@@ -246,14 +246,14 @@ export interface TriangleOptions {
 }
 
 /** The rows and columns of the elements on and below the k-th diagonal of n rows and m columns. NumPy: `np.tril_indices(n, k=0, m=None)` */
-export function tril_indices(n: number, k?: number | TriangleOptions, m?: number | null): NDArray[] {
-  const options = keywords<TriangleOptions>("tril_indices", ["k", "m"], [k, m]);
+export function tril_indices(n: number, k?: number | TriangleIndices, m?: number | null): NDArray[] {
+  const options = keywords<TriangleIndices>("tril_indices", ["k", "m"], [k, m]);
   return nonzero(tri(n, options.m ?? n, options.k ?? 0, "bool"));
 }
 
 /** The rows and columns of the elements on and above the k-th diagonal of n rows and m columns. NumPy: `np.triu_indices(n, k=0, m=None)` */
-export function triu_indices(n: number, k?: number | TriangleOptions, m?: number | null): NDArray[] {
-  const options = keywords<TriangleOptions>("triu_indices", ["k", "m"], [k, m]);
+export function triu_indices(n: number, k?: number | TriangleIndices, m?: number | null): NDArray[] {
+  const options = keywords<TriangleIndices>("triu_indices", ["k", "m"], [k, m]);
   return nonzero(tri(n, options.m ?? n, (options.k ?? 0) - 1, "bool").eq(0));
 }
 

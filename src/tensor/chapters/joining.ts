@@ -13,7 +13,7 @@ import type { NDArray } from "../ndarray.ts";
 import { checkAxis, sameShape } from "../core/shape.ts";
 
 /** What is joined: a list of arrays, or an array as the list of its parts along the first axis. */
-type Arrays = readonly ArrayLike[] | NDArray;
+type Parts = readonly ArrayLike[] | NDArray;
 
 export interface ConcatenateOptions {
   /** The axis along which to join, the first by default; with null the arrays are flattened. */
@@ -26,7 +26,7 @@ export interface ConcatenateOptions {
 }
 
 /** The arrays of a list of operands. */
-function listOf(arrays: Arrays, operation: string): NDArray[] {
+function listOf(arrays: Parts, operation: string): NDArray[] {
   if (!Array.isArray(arrays) && !isArray(arrays)) {
     throw new TypeError(`${operation}: expected a list of arrays, such as [a, b]`);
   }
@@ -34,12 +34,12 @@ function listOf(arrays: Arrays, operation: string): NDArray[] {
 }
 
 /**
- * Arrays joined along an existing axis; all other axes must agree. Throws ValueError otherwise. With axis null the
+ * Parts joined along an existing axis; all other axes must agree. Throws ValueError otherwise. With axis null the
  * flattened arrays.
  *
  * NumPy: `np.concatenate([a, b], axis=0)`
  */
-export function concatenate(arrays: Arrays, axis?: number | null | ConcatenateOptions): NDArray {
+export function concatenate(arrays: Parts, axis?: number | null | ConcatenateOptions): NDArray {
   const options = keywords<ConcatenateOptions>("concatenate", ["axis", "out", "dtype", "casting"], [axis]);
   const given = listOf(arrays, "np.concatenate");
   const parts = options.axis === null ? given.map((part) => ravel(part)) : given;
@@ -99,8 +99,8 @@ function joinedShape(parts: readonly NDArray[], along: number): number[] {
   return shape;
 }
 
-/** Arrays of one shape joined along a new axis, the first by default. NumPy: `np.stack([a, b], axis=0)` */
-export function stack(arrays: Arrays, axis?: number | ConcatenateOptions): NDArray {
+/** Parts of one shape joined along a new axis, the first by default. NumPy: `np.stack([a, b], axis=0)` */
+export function stack(arrays: Parts, axis?: number | ConcatenateOptions): NDArray {
   const names = ["axis", "out", "dtype", "casting"] as const;
   const { axis: at, ...rest } = keywords<ConcatenateOptions>("stack", names, [axis]);
   const parts = listOf(arrays, "np.stack");
@@ -123,7 +123,7 @@ const joinOptions = (operation: string, options?: StackOptions): StackOptions =>
   keywords<StackOptions>(operation, ["dtype", "casting"], [options]);
 
 /** Rows on top of each other: 1-D arrays become rows, others join along axis 0. NumPy: `np.vstack([a, b])` */
-export function vstack(arrays: Arrays, options?: StackOptions): NDArray {
+export function vstack(arrays: Parts, options?: StackOptions): NDArray {
   const rows = listOf(arrays, "np.vstack").map((part) => atleast_2d(part));
   return concatenate(rows, joinOptions("vstack", options));
 }
@@ -132,20 +132,20 @@ export function vstack(arrays: Arrays, options?: StackOptions): NDArray {
 export const row_stack = vstack;
 
 /** Side by side: 1-D arrays join along axis 0, others along axis 1. NumPy: `np.hstack([a, b])` */
-export function hstack(arrays: Arrays, options?: StackOptions): NDArray {
+export function hstack(arrays: Parts, options?: StackOptions): NDArray {
   const parts = listOf(arrays, "np.hstack").map((part) => atleast_1d(part));
   const axis = (parts[0]?.ndim ?? 1) === 1 ? 0 : 1;
   return concatenate(parts, { ...joinOptions("hstack", options), axis });
 }
 
 /** Behind each other along the third axis: (N,) counts as (1, N, 1), (M, N) as (M, N, 1). NumPy: `np.dstack([a, b])` */
-export function dstack(arrays: Arrays, options?: StackOptions): NDArray {
+export function dstack(arrays: Parts, options?: StackOptions): NDArray {
   const parts = listOf(arrays, "np.dstack").map((part) => atleast_3d(part));
   return concatenate(parts, { ...joinOptions("dstack", options), axis: 2 });
 }
 
 /** 1-D arrays as the columns of a matrix; matrices side by side. NumPy: `np.column_stack([a, b])` */
-export function column_stack(arrays: Arrays): NDArray {
+export function column_stack(arrays: Parts): NDArray {
   const parts = listOf(arrays, "np.column_stack");
   return concatenate(
     parts.map((part) => (part.ndim < 2 ? reshape(part, [-1, 1]) : part)),

@@ -14,7 +14,7 @@ import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { weakScalar } from "../core/operands.ts";
 import { alignedPositions, checkFlat } from "./taking.ts";
-import type { AlongOptions } from "./taking.ts";
+import type { TakeAlongOptions } from "./taking.ts";
 import { weakKind } from "../core/weak.ts";
 
 /** The array that is written into. */
@@ -73,9 +73,9 @@ export function put_along_axis(
   x: NDArray,
   indices: ArrayLike,
   values: ArrayLike,
-  axis: number | null | AlongOptions,
+  axis: number | null | TakeAlongOptions,
 ): void {
-  const { axis: along = null } = keywords<AlongOptions>("put_along_axis", ["axis"], [axis]);
+  const { axis: along = null } = keywords<TakeAlongOptions>("put_along_axis", ["axis"], [axis]);
   const to = target(x, "np.put_along_axis");
   if (along === null) {
     const at = asArray(indices, "np.put_along_axis");

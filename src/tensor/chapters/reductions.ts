@@ -17,6 +17,7 @@ export type Whole<T> = Omit<T, "axis" | "keepdims" | "out"> & {
   out?: undefined;
 };
 
+/** How to reduce: along which axes, and what becomes of them. */
 export type Reduction = ReduceOptions;
 export type WholeReduction = Whole<ReduceOptions>;
 export type Variance = VarianceOptions;

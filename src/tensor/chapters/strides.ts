@@ -9,6 +9,7 @@ import type { NDArray } from "../ndarray.ts";
 import { checkAxis, checkShape } from "../core/shape.ts";
 import type { Axis, Shape } from "../core/shape.ts";
 
+/** How `as_strided` reads the elements. */
 export interface StridedOptions {
   /** The shape of the view, that of x by default. */
   shape?: readonly number[] | null | undefined;
@@ -48,6 +49,7 @@ export function as_strided(
   return view;
 }
 
+/** Which axes the windows slide along. */
 export interface WindowOptions {
   /** The axes to slide along, all by default. */
   axis?: Axis | null | undefined;

@@ -90,7 +90,7 @@ export function alignedPositions(
   return { positions, shape };
 }
 
-export interface AlongOptions {
+export interface TakeAlongOptions {
   /** The axis to go along, the last by default; with null the array is flattened. */
   axis?: number | null | undefined;
 }
@@ -104,9 +104,9 @@ export interface AlongOptions {
 export function take_along_axis(
   x: ArrayLike,
   indices: ArrayLike,
-  axis?: number | null | AlongOptions,
+  axis?: number | null | TakeAlongOptions,
 ): NDArray {
-  const { axis: along = -1 } = keywords<AlongOptions>("take_along_axis", ["axis"], [axis]);
+  const { axis: along = -1 } = keywords<TakeAlongOptions>("take_along_axis", ["axis"], [axis]);
   const a = asArray(x, "np.take_along_axis");
   const at = asArray(indices, "np.take_along_axis");
   if (along === null) checkFlat(at);

@@ -22,6 +22,7 @@ export interface Message {
   verbose?: boolean | undefined;
 }
 
+/** How exactly two arrays must agree, and what to say if they do not. */
 export interface Strict extends Message {
   /** Whether shapes and dtypes must agree too, scalars included. */
   strict?: boolean | undefined;

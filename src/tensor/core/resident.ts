@@ -7,6 +7,7 @@ import type { NDArray } from "../ndarray.ts";
 
 // From how many elements on a kernel wins against a loop here.
 const WORTH = 64;
+const WORTH_IN_LINE = 32;
 const WORTH_OF_TWO = 256;
 
 // Functions that a kernel computes so much faster that copying the elements in and out pays.
@@ -35,10 +36,16 @@ export function inUnaryKernel(name: string, out: NDArray, a: NDArray): boolean {
 }
 
 export function inBinaryKernel(name: string, out: NDArray, a: NDArray, b: NDArray): boolean {
-  if (out.size < WORTH_OF_TWO || !out.contiguous || !resident(out) || !resident(a) || !resident(b))
-    return false;
+  const size = out.size;
+  const inLine = a.size === size && b.size === size && a.contiguous && b.contiguous;
+  if (size < (inLine ? WORTH_IN_LINE : WORTH_OF_TWO) || !out.contiguous) return false;
+  if (!resident(out) || !resident(a) || !resident(b)) return false;
   const kernel = kernels().binary[name as BinaryName] as BinaryKernel | undefined;
   if (kernel === undefined) return false;
+  if (inLine) {
+    kernel(1, size, a.offset, 0, 1, b.offset, 0, 1, out.offset);
+    return true;
+  }
   const { shape, strides } = collapse(out.shape, [out, a, b]);
   if (shape.length > 2) return false;
   const [, left = [], right = []] = strides;

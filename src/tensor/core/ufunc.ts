@@ -39,6 +39,10 @@ export function applyUnary(row: UnaryOperation, x: unknown, options?: NDArray | 
   if (options !== undefined) {
     const { out, where, dtype } = checkOptions(row.name, options);
     const cast = dtype === undefined ? a : castOperand(row.name, a, dtype);
+    if (out !== undefined && where === undefined && canWrite(out, row.result(cast.dtype), [cast])) {
+      runUnary(row, out, cast);
+      return out;
+    }
     return finish(row.name, applyUnary(row, cast), out, where);
   }
   const out = uninitialized(a.shape, row.result(a.dtype));
@@ -64,6 +68,10 @@ export function applyBinary(
     if (dtype !== undefined) {
       a = castOperand(row.name, a, dtype);
       b = castOperand(row.name, b, dtype);
+    }
+    if (out !== undefined && where === undefined && canWrite(out, row.result(a.dtype, b.dtype), [a, b])) {
+      runBinary(row, out, a, b);
+      return out;
     }
     return finish(row.name, applyBinary(row, a, b), out, where);
   }
@@ -104,6 +112,13 @@ export function applyInPlace(row: BinaryOperation, x: NDArray, y: unknown): void
   checkCast(row.name, dtype, x.dtype);
   checkFits([x, b], x);
   runBinary(row, x, x, overlaps(x, b) && !sameElements(x, b) ? copyOf(b) : b);
+}
+
+/** Whether a loop may write its results straight into `out`; throws when they do not fit. */
+function canWrite(out: NDArray, dtype: DType, operands: readonly NDArray[]): boolean {
+  checkWritable(out, "output array is read-only");
+  checkFits(operands, out);
+  return out.dtype === dtype && operands.every((one) => !overlaps(out, one) || sameElements(out, one));
 }
 
 /** Whether each element of b lies where that of x does, so that a loop reads it before it writes. */

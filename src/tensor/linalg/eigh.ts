@@ -150,6 +150,9 @@ function diagonalize(d: Float64Array, e: Float64Array, n: number, vectors: Float
     }
     if (end < n - 1) e[end] = 0;
     const next = end + 1;
+    const block = [d.subarray(start, next), e.subarray(start, end)];
+    const scale = safeScale(...block);
+    for (const part of block) multiplyBy(scale, part);
     // Deflate from the smaller end: QL towards larger indices, QR towards smaller ones.
     const forwards = Math.abs(d[end]!) >= Math.abs(d[start]!);
     const step = forwards ? 1 : -1;
@@ -175,6 +178,7 @@ function diagonalize(d: Float64Array, e: Float64Array, n: number, vectors: Float
         chase(d, e, at, m, step, (i, j, c, s) => rotateColumns(vectors, n, i, j, c, s));
       }
     }
+    multiplyBy(1 / scale, d.subarray(start, next));
     start = next;
   }
   sortAscending(d, n, vectors);

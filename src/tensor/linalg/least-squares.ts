@@ -111,11 +111,12 @@ export function lstsq(
   const values = S.toFlat();
   const limit = (part < 0 ? eps.float64 : part) * (values[0] ?? 0);
   const rank = values.filter((value) => value > limit).length;
-  const inverses = asArray(
-    Array.from(values, (value, i) => (i < rank ? 1 / value : 0)),
+  // Divided by, not multiplied by an inverse, which overflows for a tiny value; infinity makes 0 of what does not count.
+  const divisors = asArray(
+    Array.from(values, (value, i) => (i < rank ? value : Infinity)),
     "np.linalg.lstsq",
   );
-  const scaled = reshape(copyOf(inverses, "float64"), [-1, 1]).mul(matmul(U.T, target));
+  const scaled = matmul(U.T, target).div(reshape(copyOf(divisors, "float64"), [-1, 1]));
   const x = matmul(Vh.T, scaled);
   const rest = target.sub(matmul(wide, x));
   const residuals = rank === n && m > n ? reductions.sum(rest.mul(rest), 0) : uninitialized([0], "float64");

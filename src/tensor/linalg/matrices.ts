@@ -114,16 +114,20 @@ export function transposed(a: Float64Array, rows: number): Float64Array {
   return out;
 }
 
-// Between these, no square of an element overflows, and none that matters is lost.
-const SMALLEST = 2 ** -485;
-const LARGEST = 2 ** 485;
+// Between 2 to these powers, no square of the largest element overflows, and the squares of what is 2⁻¹⁰⁶ of it are not
+// lost: those still decide whether an element is negligible.
+const SMALLEST = -405;
+const LARGEST = 485;
 
-/** A power of two that brings the largest element near 1 where its square might over- or underflow, else 1. */
-export function safeScale(a: Float64Array): number {
+/** A power of two that makes the largest element small or large enough to be squared, and is 1 where it is already. */
+export function safeScale(...parts: readonly Float64Array[]): number {
   let largest = 0;
-  for (const x of a) largest = Math.max(largest, Math.abs(x));
-  if (largest === 0 || !Number.isFinite(largest) || (largest > SMALLEST && largest < LARGEST)) return 1;
-  return 2 ** Math.min(1000, -Math.floor(Math.log2(largest)));
+  for (const part of parts) for (const x of part) largest = Math.max(largest, Math.abs(x));
+  if (largest === 0 || !Number.isFinite(largest)) return 1;
+  const exponent = Math.floor(Math.log2(largest));
+  // No farther down than needed: what is tiny beside the largest element should not be lost.
+  if (exponent >= LARGEST) return 2 ** (LARGEST - 1 - exponent);
+  return exponent < SMALLEST ? 2 ** Math.min(1000, -exponent) : 1;
 }
 
 export function multiplyBy(factor: number, a: Float64Array): void {

@@ -17,11 +17,11 @@ import { inv } from "./solving.ts";
 import { svdvals } from "./svd.ts";
 
 /** "fro" is Frobenius, "nuc" the sum of singular values; for vectors any number. */
-export type Order = number | "fro" | "nuc";
+export type NormOrder = number | "fro" | "nuc";
 
 /** Which axes a norm goes over (all when left out), which norm it is, and whether the axes stay with size 1. */
 export interface NormOptions {
-  ord?: Order | null | undefined;
+  ord?: NormOrder | null | undefined;
   axis?: Axis | null | undefined;
   keepdims?: boolean | undefined;
 }
@@ -40,12 +40,12 @@ export type WholeNorm = Omit<NormOptions, "axis" | "keepdims"> & {
  *
  * NumPy: `np.linalg.norm(x)`, `np.linalg.norm(x, ord=1, axis=1, keepdims=True)`
  */
-export function norm(x: ArrayLike, ord?: Order | null | WholeNorm, options?: WholeNorm): number;
+export function norm(x: ArrayLike, ord?: NormOrder | null | WholeNorm, options?: WholeNorm): number;
 export function norm(x: ArrayLike, ord: NormOptions): NDArray;
-export function norm(x: ArrayLike, ord: Order | null | undefined, options: Axis | NormOptions): NDArray;
+export function norm(x: ArrayLike, ord: NormOrder | null | undefined, options: Axis | NormOptions): NDArray;
 export function norm(
   x: ArrayLike,
-  ord?: Order | null | NormOptions,
+  ord?: NormOrder | null | NormOptions,
   options?: Axis | NormOptions,
 ): NDArray | number {
   const given = Array.isArray(options) ? { axis: options as readonly number[] } : options;
@@ -58,7 +58,7 @@ export function norm(
   return axis === null && !keepdims ? out.item() : out;
 }
 
-function normOf(x: NDArray, ord: Order | null, axis: Axis | null, keepdims: boolean): NDArray {
+function normOf(x: NDArray, ord: NormOrder | null, axis: Axis | null, keepdims: boolean): NDArray {
   const a = isFloat(x.dtype) ? x : copyOf(x, "float64");
   if (axis === null && (ord === null || (ord === "fro" && a.ndim === 2) || (ord === 2 && a.ndim === 1))) {
     const flat = ravel(a);
@@ -90,7 +90,7 @@ function axesOf(axis: unknown, ndim: number): readonly number[] {
   throw new TypeError("'axis' must be None, an integer or a tuple of integers");
 }
 
-function vectorNorm(a: NDArray, ord: Order | null, axis: number, keepdims: boolean): NDArray {
+function vectorNorm(a: NDArray, ord: NormOrder | null, axis: number, keepdims: boolean): NDArray {
   const over = { axis, keepdims };
   if (ord === null || ord === 2) return applyUnary(unary.sqrt, reductions.sum(a.mul(a), over));
   if (typeof ord !== "number") throw new ValueError(`Invalid norm order '${ord}' for vectors`);
@@ -102,7 +102,7 @@ function vectorNorm(a: NDArray, ord: Order | null, axis: number, keepdims: boole
 }
 
 /** The norms of the matrices in the last two axes. */
-function matrixNorm(a: NDArray, ord: Order | null): NDArray {
+function matrixNorm(a: NDArray, ord: NormOrder | null): NDArray {
   switch (ord) {
     case null:
     case "fro":
@@ -173,8 +173,8 @@ export function matrix_norm(x: ArrayLike, options: Omit<NormOptions, "axis"> = {
  *
  * NumPy: `np.linalg.cond(x, p=None)`
  */
-export function cond(x: ArrayLike, p?: Order | null | { p?: Order | null | undefined }): NDArray {
-  const { p: order = null } = keywords<{ p?: Order | null }>("cond", ["p"], [p]);
+export function cond(x: ArrayLike, p?: NormOrder | null | { p?: NormOrder | null | undefined }): NDArray {
+  const { p: order = null } = keywords<{ p?: NormOrder | null }>("cond", ["p"], [p]);
   const a = asArray(x, "np.linalg.cond");
   if (a.size === 0 && sizeOf(a.shape.slice(-2)) === 0) {
     throw new LinAlgError("cond is not defined on empty arrays");
@@ -195,7 +195,7 @@ export function cond(x: ArrayLike, p?: Order | null | { p?: Order | null | undef
   return copyOf(reshape(asArray(numbers, "np.linalg.cond"), batch), realDType(a));
 }
 
-function conditionOf(matrix: NDArray, order: Order): number {
+function conditionOf(matrix: NDArray, order: NormOrder): number {
   const size = normOf(matrix, order, null, false).item();
   try {
     return size * normOf(inv(matrix), order, null, false).item();

@@ -1,6 +1,10 @@
 /** Householder reflections: Golub and Van Loan, "Matrix Computations", section 5.1.2; signs as LAPACK's dlarfg. */
 import { signOf } from "./rotation.ts";
 
+// Below the first, numbers keep too few digits for an orthogonal reflection; times the second, all of them are above it.
+const SMALLEST = 2 ** -969;
+const ENLARGED = 2 ** 969;
+
 /** H = I - tau·v·vᵀ on the coordinates from `first` on. */
 export interface Reflection {
   first: number;
@@ -16,6 +20,12 @@ export function reflectionOf(x: Float64Array, first: number): [Reflection, beta:
   x[0] = 1;
   if (tail === 0) return [{ first, v: x, tau: 0 }, alpha];
   const beta = -signOf(alpha) * length(Float64Array.of(alpha, tail));
+  if (Math.abs(beta) < SMALLEST) {
+    x[0] = alpha;
+    for (let i = 0; i < x.length; i++) x[i]! *= ENLARGED;
+    const [reflection, enlarged] = reflectionOf(x, first);
+    return [reflection, enlarged / ENLARGED];
+  }
   for (let i = 1; i < x.length; i++) x[i]! /= alpha - beta;
   return [{ first, v: x, tau: (beta - alpha) / beta }, beta];
 }

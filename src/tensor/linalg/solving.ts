@@ -159,10 +159,13 @@ export function det(a: ArrayLike): NDArray {
   const { batch, rows, matrices, dtype } = squareStackOf(a, "np.linalg.det");
   const determinants = matrices.map((matrix) => {
     const [sign, logarithm] = signAndLogarithm(matrix, rows);
-    let product = sign;
-    for (let i = 0; i < matrix.length; i += rows + 1) product *= Math.abs(matrix[i]!);
     // The product is more exact, unless it leaves the range of numbers on the way.
-    return Math.abs(product) > 1e-290 && Number.isFinite(product) ? product : sign * Math.exp(logarithm);
+    let product = sign;
+    for (let i = 0; i < matrix.length; i += rows + 1) {
+      product *= Math.abs(matrix[i]!);
+      if (Math.abs(product) < 1e-290 || !Number.isFinite(product)) return sign * Math.exp(logarithm);
+    }
+    return product;
   });
   return fromRows([determinants], batch, dtype);
 }
