@@ -15,9 +15,16 @@ function expectNear(actual: np.ArrayLike, expected: np.ArrayLike, atol = 1e-13):
   np.testing.assert_allclose(actual, expected, { rtol: 1e-12, atol });
 }
 
+const tiny = Number.MIN_VALUE;
+const huge = Number.MAX_VALUE;
+
 /** Matrices of all shapes up to 7 by 7, and of scales at which squares over- or underflow. */
 const matrices = fc
-  .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), fc.constantFrom(1e-200, 1, 1e200))
+  .tuple(
+    fc.integer({ min: 1, max: 7 }),
+    fc.integer({ min: 1, max: 7 }),
+    fc.constantFrom(1e-200, 1e-145, 1, 1e200),
+  )
   .chain(([rows, columns, scale]) =>
     fc
       .array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -1, max: 1, noNaN: true })), {
@@ -28,6 +35,18 @@ const matrices = fc
         scale,
         matrix: np.array(elements, "float64").reshape(rows, columns).mul(scale),
       })),
+  );
+
+/** Matrices in which some elements are subnormal: a few digits are left of those. */
+const partlySubnormal = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([rows, columns]) =>
+    fc
+      .array(fc.constantFrom(0, 0, tiny, -tiny, 3 * tiny, -1e-310, 1, -0.5), {
+        minLength: rows * columns,
+        maxLength: rows * columns,
+      })
+      .map((elements) => np.array(elements, "float64").reshape(rows, columns)),
   );
 
 function expectOrthonormal(columns: NDArray): void {
@@ -81,6 +100,19 @@ describe("np.linalg.svd", () => {
 
   it("keeps tiny singular values exact beside large ones", () => {
     expectNear(linalg.svdvals(np.diag([1e-30, 1, 1e-10]).add(0)), [1, 1e-10, 1e-30], 0);
+    expectNear(linalg.svdvals(np.diag([1e-100, 1e300])), [1e300, 1e-100], 0);
+    expectNear(linalg.svdvals(np.diag([1, huge])), [huge, 1], 0);
+  });
+
+  it("multiplies back to matrices with subnormal elements", () => {
+    fc.assert(
+      fc.property(partlySubnormal, (matrix) => {
+        const [U, S, Vh] = linalg.svd(matrix, { full_matrices: false });
+        expectOrthonormal(U);
+        expectOrthonormal(Vh.T);
+        expectNear(U.mul(S).matmul(Vh), matrix);
+      }),
+    );
   });
 
   it("takes stacks and matrices without elements", () => {
@@ -136,6 +168,22 @@ describe("np.linalg.qr", () => {
       }),
     );
   });
+
+  it("multiplies back to matrices with subnormal elements", () => {
+    fc.assert(
+      fc.property(partlySubnormal, (matrix) => {
+        const [Q, R] = linalg.qr(matrix, "complete");
+        expectOrthonormal(Q);
+        expectNear(Q.matmul(R), matrix);
+      }),
+    );
+  });
+
+  it("of elements near the largest number has an orthonormal Q", () => {
+    const [Q, R] = linalg.qr(np.full([2, 2], 1.2e308));
+    expectOrthonormal(Q);
+    expectNear(R.at(0), [-1.2e308 * Math.SQRT2, -1.2e308 * Math.SQRT2]);
+  });
 });
 
 describe("np.linalg.eigh", () => {
@@ -169,6 +217,39 @@ describe("np.linalg.eigh", () => {
       }),
     );
   });
+
+  it("has orthonormal vectors where a column of the matrix is subnormal", () => {
+    const [values, vectors] = linalg.eigh([
+      [0, tiny, 0, tiny],
+      [tiny, 0.25, 0, 0.5],
+      [0, 0, 0, 0],
+      [tiny, 0.5, 0, 1],
+    ]);
+    expectOrthonormal(vectors);
+    expectNear(values, [0, 0, 0, 1.25]);
+  });
+
+  it("diagonalizes matrices with subnormal elements", () => {
+    fc.assert(
+      fc.property(partlySubnormal, (matrix) => {
+        const symmetric = matrix.matmul(matrix.T);
+        const [values, vectors] = linalg.eigh(symmetric);
+        expectOrthonormal(vectors);
+        expectNear(vectors.mul(values).matmul(vectors.T), symmetric, 1e-12);
+      }),
+    );
+  });
+
+  it("keeps what is tiny beside other elements or beside the range of numbers", () => {
+    const block = np.array([
+      [2, 1],
+      [1, 2],
+    ]);
+    expectNear(linalg.eigvalsh(np.kron(np.diag([1, 1e-200]), block)), [1e-200, 3e-200, 1, 3], 0);
+    expectNear(linalg.eigvalsh(np.diag([huge, 1])), [1, huge], 0);
+    const nearlyRepeated = np.eye(2).add(np.eye(2).at("::-1").mul(1e-10));
+    expectNear(linalg.eigvalsh(nearlyRepeated.mul(1e-145)).div(1e-145), [1 - 1e-10, 1 + 1e-10]);
+  });
 });
 
 describe("np.linalg.eig", () => {
@@ -190,6 +271,16 @@ describe("np.linalg.eig", () => {
     expectNear(linalg.eigvals(np.triu(np.arange(9).reshape(3, 3))), [0, 4, 8]);
   });
 
+  it("has finite eigenvectors of a defective matrix of huge elements", () => {
+    const [values, vectors] = linalg.eig(np.diag([1e300, 1e300], 1));
+    expectNear(values, [0, 0, 0]);
+    expectNear(np.abs(vectors), [
+      [1, 1, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
   it("has no complex eigenvalues, no nan and no infinity", () => {
     expect(() =>
       linalg.eig([
@@ -197,7 +288,26 @@ describe("np.linalg.eig", () => {
         [-1, 0],
       ]),
     ).toThrow("the matrix has complex eigenvalues, such as 0+1j, and this np has no complex dtype");
+    expect(() =>
+      linalg.eigvals([
+        [0, 1e300],
+        [-1e300, 0],
+      ]),
+    ).toThrow("such as 0+1e+300j");
     expect(() => linalg.eigvals([[Infinity]])).toThrow("Array must not contain infs or NaNs");
+  });
+
+  it("of a symmetric matrix finds no complex eigenvalues in rounding errors", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 4, maxLength: 6 }),
+        (v) => {
+          const symmetric = np.multiply.outer(v, v);
+          const [values, vectors] = linalg.eig(symmetric);
+          expectNear(symmetric.matmul(vectors), vectors.mul(values));
+        },
+      ),
+    );
   });
 });
 
@@ -227,6 +337,7 @@ describe("np.linalg.solve, inv, det, slogdet and cholesky", () => {
     expect(linalg.det(np.zeros([0, 0])).item()).toBe(1);
     expectNear(linalg.slogdet(np.eye(400).mul(10))[1], 400 * Math.log(10));
     expectNear(linalg.det(np.diag([1e-200, 1e-200, 1e200, 1e200])), 1, 1e-10);
+    expectNear(linalg.det(np.diag([1e-200, 1.2345e-120, 1e200])).mul(1e120), 1.2345, 1e-10);
   });
 
   it("keep float32 and make whole numbers float64", () => {
@@ -261,6 +372,16 @@ describe("np.linalg.lstsq, pinv and matrix_rank", () => {
     expect(rank).toBe(2);
     expectNear(s, [4.10003044816824, 1.0907567666961073]);
     expectNear(linalg.pinv(line).matmul([-1, 0.2, 0.9, 2.1]), x);
+  });
+
+  it("fit at scales where squares over- or underflow", () => {
+    for (const scale of [tiny, 1e-200, 1e200, huge / 8]) {
+      const [x, , rank, s] = linalg.lstsq(line.mul(scale), np.array([1, 2, 3, 4]).mul(scale));
+      expectNear(x, [1, 1]);
+      expect(rank).toBe(2);
+      expectNear(s, np.array([4.10003044816824, 1.0907567666961073]).mul(scale), 0);
+    }
+    expectNear(linalg.lstsq(np.full([3, 2], huge), np.full(3, huge))[0], [0.5, 0.5]);
   });
 
   it("take the shortest solution of what is rank deficient", () => {

@@ -11,6 +11,9 @@ import type { Range } from "./schur.ts";
 
 const ULP = 2 ** -52;
 const SAFE_MIN = 2 ** -1022;
+// Of an eigenvector of the triangular matrix, so that its products with that matrix and with scales do not overflow.
+const LARGEST = 2 ** 330;
+const LARGEST_SCALE = 2 ** 680;
 
 /**
  * The eigenvalues (…, M), in no particular order, and the eigenvectors of length 1, the columns of (…, M, M), of square
@@ -25,7 +28,7 @@ export function eig(a: ArrayLike): [eigenvalues: NDArray, eigenvectors: NDArray]
     const scale = safeScale(matrix);
     multiplyBy(scale, matrix);
     const balance = balanced(matrix, rows);
-    const z = triangulate(matrix, rows, balance);
+    const z = triangulate(matrix, rows, balance, scale);
     return { values: diagonalOf(matrix, rows, scale), vectors: vectorsOf(matrix, z, rows, balance) };
   });
   return [
@@ -53,7 +56,7 @@ export function eigvals(a: ArrayLike): NDArray {
   const values = matrices.map((matrix) => {
     const scale = safeScale(matrix);
     multiplyBy(scale, matrix);
-    triangulate(matrix, rows, balanced(matrix, rows));
+    triangulate(matrix, rows, balanced(matrix, rows), scale);
     return diagonalOf(matrix, rows, scale);
   });
   return fromRows(values, [...batch, rows], dtype);
@@ -121,8 +124,9 @@ function balanced(a: Float64Array, n: number): Balance {
       let factor = 1;
       for (; column < row / 2 && factor < 2 ** 400; factor *= 2) [column, row] = [column * 2, row / 2];
       for (; column / 2 >= row && factor > 2 ** -400; factor /= 2) [column, row] = [column / 2, row * 2];
-      if (column + row >= 0.95 * before) continue;
-      scales[i]! *= factor;
+      const scale = scales[i]! * factor;
+      if (column + row >= 0.95 * before || scale > LARGEST_SCALE || scale < 1 / LARGEST_SCALE) continue;
+      scales[i] = scale;
       again = true;
       for (let j = lo; j < n; j++) a[i + j * n]! /= factor;
       for (let j = 0; j <= hi; j++) a[j + i * n]! *= factor;
@@ -156,10 +160,14 @@ function solveFor(k: number, t: Float64Array, n: number, x: Float64Array): void 
   for (let i = 0; i < k; i++) x[i] = -t[i + k * n]!;
   for (let j = k - 1; j >= 0; j--) {
     const difference = t[j + j * n]! - value;
-    x[j]! /= Math.abs(difference) < least ? least : difference;
-    if (Math.abs(x[j]!) > 1e100) {
-      const factor = 1 / Math.abs(x[j]!);
+    const divisor = Math.abs(difference) < least ? least : difference;
+    if (Math.abs(x[j]!) > LARGEST * Math.abs(divisor)) {
+      const sign = Math.sign(x[j]!) * Math.sign(divisor);
+      const factor = Math.abs(divisor) / Math.abs(x[j]!);
       for (let i = 0; i <= k; i++) x[i]! *= factor;
+      x[j] = sign;
+    } else {
+      x[j]! /= divisor;
     }
     for (let i = 0; i < j; i++) x[i]! -= x[j]! * t[i + j * n]!;
   }

@@ -11,7 +11,7 @@ import { binary } from "../core/operations.ts";
 import { matmul } from "../chapters/products.ts";
 import * as reductions from "../chapters/reductions.ts";
 import { applyBinary } from "../core/ufunc.ts";
-import { checkMatrix, checkStacked, realDType } from "./matrices.ts";
+import { checkMatrix, checkStacked, realDType, safeScale } from "./matrices.ts";
 import type { RealDType } from "./matrices.ts";
 import { svd, svdvals } from "./svd.ts";
 
@@ -104,24 +104,28 @@ export function lstsq(
   const [m, n] = left.shape;
   if (right.shape[0] !== m) throw new LinAlgError("Incompatible dimensions");
   const dtype = realDType(left, right);
-  const wide = copyOf(left, "float64");
-  const target = copyOf(right, "float64");
+  const scale = safeScale(left.toFlat());
+  const targetScale = safeScale(right.toFlat());
+  const wide = copyOf(left, "float64").mul(scale);
+  const target = copyOf(right, "float64").mul(targetScale);
   const [U, S, Vh] = decomposed(wide);
   const part = options.rcond ?? eps.float64 * Math.max(m, n);
   const values = S.toFlat();
   const limit = (part < 0 ? eps.float64 : part) * (values[0] ?? 0);
   const rank = values.filter((value) => value > limit).length;
-  // Divided by, not multiplied by an inverse, which overflows for a tiny value; infinity makes 0 of what does not count.
-  const divisors = asArray(
-    Array.from(values, (value, i) => (i < rank ? value : Infinity)),
+  const inverses = asArray(
+    Array.from(values, (value, i) => (i < rank ? 1 / value : 0)),
     "np.linalg.lstsq",
   );
-  const scaled = matmul(U.T, target).div(reshape(copyOf(divisors, "float64"), [-1, 1]));
-  const x = matmul(Vh.T, scaled);
+  const coefficients = reshape(copyOf(inverses, "float64"), [-1, 1]).mul(matmul(U.T, target));
+  const x = matmul(Vh.T, coefficients);
   const rest = target.sub(matmul(wide, x));
-  const residuals = rank === n && m > n ? reductions.sum(rest.mul(rest), 0) : uninitialized([0], "float64");
-  const solution = given.ndim === 1 ? reshape(x, [n]) : x;
-  return [copyOf(solution, dtype), copyOf(residuals, dtype), rank, copyOf(S, dtype)];
+  const residuals =
+    rank === n && m > n
+      ? reductions.sum(rest.mul(rest), 0).div(targetScale).div(targetScale)
+      : uninitialized([0], "float64");
+  const solution = (given.ndim === 1 ? reshape(x, [n]) : x).mul(scale / targetScale);
+  return [copyOf(solution, dtype), copyOf(residuals, dtype), rank, copyOf(S.div(scale), dtype)];
 }
 
 function decomposed(a: NDArray): [U: NDArray, S: NDArray, Vh: NDArray] {

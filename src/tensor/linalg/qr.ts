@@ -2,7 +2,7 @@ import type { ArrayLike } from "../core/asarray.ts";
 import { ValueError } from "../core/errors.ts";
 import { keywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
-import { fromColumns, identity, stackOf } from "./matrices.ts";
+import { fromColumns, identity, multiplyBy, safeScale, stackOf } from "./matrices.ts";
 import { reflectAll, reflectionOf, reflectRows } from "./reflection.ts";
 import type { Reflection } from "./reflection.ts";
 
@@ -27,13 +27,22 @@ export function qr(a: ArrayLike, options?: QRMode | { mode?: QRMode }): [Q: NDAr
   const kept = mode === "complete" ? rows : Math.min(rows, columns);
   const Q: Float64Array[] = [];
   const R = matrices.map((matrix) => {
+    // What scales a column of A scales that column of R, and leaves Q.
+    const scales = Array.from({ length: columns }, (_, j) => {
+      const column = matrix.subarray(j * rows, (j + 1) * rows);
+      const scale = safeScale(column);
+      multiplyBy(scale, column);
+      return scale;
+    });
     const reflections = triangularize(matrix, rows, columns);
     if (mode !== "r") {
       const q = identity(rows, kept);
       reflectAll(reflections, q, rows);
       Q.push(q);
     }
-    return upperTriangle(matrix, rows, kept, columns);
+    const triangle = upperTriangle(matrix, rows, kept, columns);
+    scales.forEach((scale, j) => multiplyBy(1 / scale, triangle.subarray(j * kept, (j + 1) * kept)));
+    return triangle;
   });
   const triangles = fromColumns(R, batch, [kept, columns], dtype);
   return mode === "r" ? triangles : [fromColumns(Q, batch, [rows, kept], dtype), triangles];

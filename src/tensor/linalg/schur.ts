@@ -34,10 +34,12 @@ function reduce(h: Float64Array, n: number, { lo, hi }: Range): Reflection[] {
 
 /**
  * Replaces h by T = Zᵀ·h·Z, upper triangular, and returns Z: Golub and Van Loan, section 7.5, with the order of LAPACK's
- * dlahqr, so that the order of eigenvalues agrees. Throws LinAlgError for eigenvalues that are not real.
+ * dlahqr, so that the order of eigenvalues agrees. Throws LinAlgError for eigenvalues that are not real, with such a one
+ * over the scale of h.
  */
-export function triangulate(h: Float64Array, n: number, range: Range): Float64Array {
+export function triangulate(h: Float64Array, n: number, range: Range, scale: number): Float64Array {
   const z = identity(n);
+  const symmetric = h.every((x, at) => x === h[Math.floor(at / n) + (at % n) * n]);
   reflectAll(reduce(h, n, range), z, n);
   const smallest = SAFE_MIN * ((range.hi - range.lo + 1) / ULP);
   const most = 30 * Math.max(10, range.hi - range.lo + 1);
@@ -47,7 +49,12 @@ export function triangulate(h: Float64Array, n: number, range: Range): Float64Ar
     const start = findStart(h, n, range, end, smallest);
     if (start > range.lo) h[start + (start - 1) * n] = 0;
     if (start >= end - 1) {
-      if (start === end - 1) split(h, z, n, start);
+      if (start === end - 1) {
+        const isReal = split(h, z, n, start);
+        // Those of a symmetric matrix are real: anything else is a rounding error.
+        if (!isReal && !symmetric) throw complexEigenvalues(h, n, start, scale);
+        h[end + start * n] = 0;
+      }
       end = start - 1;
       steps = 0;
       continue;
@@ -160,9 +167,12 @@ function shifts(h: Float64Array, n: number, start: number, end: number, steps: n
   ];
 }
 
-/** Makes the 2 by 2 block at k upper triangular (as LAPACK's dlanv2), by a rotation of all of h. */
-function split(h: Float64Array, z: Float64Array, n: number, k: number): void {
-  const [cos, sin] = splitting(
+/**
+ * Makes the 2 by 2 block at k upper triangular but for rounding errors, or else its diagonal's elements equal, by a
+ * rotation of all of h (as LAPACK's dlanv2), and returns whether it is triangular: whether its eigenvalues are real.
+ */
+function split(h: Float64Array, z: Float64Array, n: number, k: number): boolean {
+  const [cos, sin, isReal] = splitting(
     h[k + k * n]!,
     h[k + (k + 1) * n]!,
     h[k + 1 + k * n]!,
@@ -174,23 +184,23 @@ function split(h: Float64Array, z: Float64Array, n: number, k: number): void {
     h[k + 1 + j * n] = cos * y - sin * x;
   }
   rotateColumns(h, n, k, k + 1, cos, sin);
-  h[k + 1 + k * n] = 0;
   rotateColumns(z, n, k, k + 1, cos, sin);
+  return isReal;
 }
 
-function splitting(a: number, b: number, c: number, d: number): [cos: number, sin: number] {
-  if (c === 0) return [1, 0];
-  if (b === 0) return [0, 1];
+function splitting(a: number, b: number, c: number, d: number): [cos: number, sin: number, isReal: boolean] {
+  if (c === 0) return [1, 0, true];
+  if (b === 0) return [0, 1, true];
+  if (a === d && signOf(b) !== signOf(c)) return [1, 0, false];
   const p = (a - d) / 2;
   const most = Math.max(Math.abs(b), Math.abs(c));
   const least = Math.min(Math.abs(b), Math.abs(c)) * signOf(b) * signOf(c);
   const scale = Math.max(Math.abs(p), most);
   const discriminant = (p / scale) * p + (most / scale) * least;
-  if (a === d && signOf(b) !== signOf(c)) throw complexEigenvalues(a, most, least);
   if (discriminant >= 4 * ULP) {
     const root = p + signOf(p) * Math.sqrt(scale) * Math.sqrt(discriminant);
     const length = Math.hypot(c, root);
-    return [root / length, c / length];
+    return [root / length, c / length, true];
   }
   // Complex or nearly equal eigenvalues: make the diagonal's elements equal.
   const sum = b + c;
@@ -200,18 +210,19 @@ function splitting(a: number, b: number, c: number, d: number): [cos: number, si
   const [aa, bb, cc, dd] = [a * cos + b * sin, b * cos - a * sin, c * cos + d * sin, d * cos - c * sin];
   const right = bb * cos + dd * sin;
   const below = cc * cos - aa * sin;
-  if (below === 0) return [cos, sin];
-  if (right === 0) return [-sin, cos];
-  if (signOf(right) !== signOf(below)) {
-    throw complexEigenvalues((aa * cos + cc * sin + dd * cos - bb * sin) / 2, right, below);
-  }
+  if (below === 0) return [cos, sin, true];
+  if (right === 0) return [-sin, cos, true];
+  if (signOf(right) !== signOf(below)) return [cos, sin, false];
   const inverse = 1 / Math.sqrt(Math.abs(right + below));
   const [c1, s1] = [Math.sqrt(Math.abs(right)) * inverse, Math.sqrt(Math.abs(below)) * inverse];
-  return [cos * c1 - sin * s1, cos * s1 + sin * c1];
+  return [cos * c1 - sin * s1, cos * s1 + sin * c1, true];
 }
 
-function complexEigenvalues(real: number, b: number, c: number): LinAlgError {
-  const imaginary = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
+/** The error for a block at k that has equal elements on its diagonal. */
+function complexEigenvalues(h: Float64Array, n: number, k: number, scale: number): LinAlgError {
+  const real = h[k + k * n]! / scale;
+  const imaginary =
+    (Math.sqrt(Math.abs(h[k + (k + 1) * n]!)) * Math.sqrt(Math.abs(h[k + 1 + k * n]!))) / scale;
   const short = (x: number): string => String(Number(x.toPrecision(4)));
   return new LinAlgError(
     `the matrix has complex eigenvalues, such as ${short(real)}+${short(imaginary)}j, and this np has no complex dtype`,
