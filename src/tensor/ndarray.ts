@@ -1,8 +1,8 @@
 import { checkAllocation, uninitialized } from "./core/allocate.ts";
-import { arena, isOpen, liveScope, stale } from "./core/arena.ts";
+import { arena, isOpen, scopeAt, stale } from "./core/arena.ts";
 import { setArrayClass } from "./core/array-class.ts";
 import type { ArrayLike } from "./core/asarray.ts";
-import { asArray } from "./core/asarray.ts";
+import { asElements } from "./core/asarray.ts";
 import { checkWritable, copyOf, fill } from "./core/copying.ts";
 import { checkDType, isWide, itemsizeOf } from "./core/dtype.ts";
 import type { Data, DType } from "./core/dtype.ts";
@@ -55,6 +55,8 @@ export class NDArray {
   readonly dtype: DType;
   /** @internal Whether the elements lie in row-major order without gaps. */
   readonly contiguous: boolean;
+  /** @internal Whether this is one element's value, and no view of it: x.at(1, 2). */
+  isScalar = false;
   /** @internal The scope whose memory holds the elements, or 0. */
   readonly scope: number;
 
@@ -76,7 +78,7 @@ export class NDArray {
     this.size = size;
     this.dtype = dtype;
     this.contiguous = contiguous;
-    this.scope = data === arena ? liveScope() : 0;
+    this.scope = data === arena ? scopeAt(offset) : 0;
   }
 
   /** @internal The elements, of this array and perhaps of others. Throws StaleArrayError after the array's scope. */
@@ -518,7 +520,7 @@ export class NDArray {
   /** Writes one value, cast to the dtype of x, into every element. NumPy: `x.fill(value)` */
   fill(value: number | boolean): void {
     checkWritable(this, "assignment destination is read-only");
-    fill(this, asArray(value, "x.fill"));
+    fill(this, asElements(value, this.dtype, "x.fill"));
   }
 
   /** Sorts in place along an axis, the last by default; nan goes last. NumPy: `x.sort(axis=-1)` */
@@ -534,7 +536,7 @@ export class NDArray {
   /**
    * x[...index]. An entry is a whole number; a slice as NumPy writes it, in a string (":", "1:3", "::-1"); "..."; null
    * for a new axis; an int64 or bool array or list. Without arrays or lists the result is a view, and writing to it
-   * changes x. Throws IndexError.
+   * changes x; a whole number for each axis gives that element, which does not change with x. Throws IndexError.
    *
    * NumPy: `x[0]` is `x.at(0)`, `x[:, 1:3]` is `x.at(":", "1:3")`, `x[x > 0]` is `x.at(x.gt(0))`
    */

@@ -105,6 +105,19 @@ describe("whole numbers of a fixed width", () => {
     expect(np.array([1000000], "int32").pow(2).tolist()).toEqual([-727379968]);
   });
 
+  it("take no bare number out of range, wherever it is written", () => {
+    const x = np.zeros(2, "uint8");
+    const writes = [
+      () => x.fill(300),
+      () => x.flat.set(0, 300),
+      () => x.set(0, 300),
+      () => np.array([300], "uint8"),
+    ];
+    for (const write of writes) expect(write).toThrow("Python integer 300 out of bounds for uint8");
+    expect(() => x.set(0, NaN)).toThrow("cannot convert float NaN to integer");
+    expect(x.clip(0, 300).tolist()).toEqual([0, 0]);
+  });
+
   it("drop the fraction and wrap when they are made of floats", () => {
     expect(np.array([3.9, -3.9, 300.5]).astype("uint8").tolist()).toEqual([3, 253, 44]);
     expect(np.array([NaN]).astype("int64").item()).toBe(-(2 ** 63));
@@ -133,6 +146,18 @@ describe("float16", () => {
           expect(Math.abs(half - x)).toBeLessThanOrEqual(Math.max(Math.abs(x) * 2 ** -11, 2 ** -25));
       }),
     );
+  });
+
+  it("is what a sum gives, rounded once and printed", () => {
+    const x = np.array(
+      [
+        [2048, 1.5],
+        [1, 2],
+      ],
+      "float16",
+    );
+    expect(x.sum(1).tolist()).toEqual([2050, 3]);
+    expect(String(np.array([2048, 1, 0.5], "float16").sum(0))).toBe("2.05e+03");
   });
 
   it("is what an operation between halves gives", () => {

@@ -31,10 +31,23 @@ describe("x.at with whole numbers and slices", () => {
     expect(x.at().shape).toEqual([2, 3, 4]);
   });
 
+  it("gives an element's value, which does not change with x, and says so when it is written to", () => {
+    const x = np.array([1.5, 2.5]);
+    const first = x.at(0);
+    x.set(0, x.at(1));
+    x.set(1, first);
+    expect(x.tolist()).toEqual([2.5, 1.5]);
+    const [kept] = x;
+    x.iadd(10);
+    expect(kept!.item()).toBe(2.5);
+    expect(() => x.at(0).iadd(1)).toThrow("write to the array with x.set(i, value)");
+    expect(() => np.exp(x, { out: x.at(0) })).toThrow(TypeError);
+  });
+
   it("gives views: writing through them changes x", () => {
     const y = np.zeros([2, 3]);
     y.at(":", "1:").iadd(1);
-    y.at(0, 0).set([], 7);
+    y.set([0, 0], 7);
     y.T.at(2).fill(9);
     expect(y.tolist()).toEqual([
       [7, 1, 9],

@@ -46,7 +46,12 @@ describe("memory", () => {
     );
     expect(() => np.zeros([40000, 40000])).toThrow(np.MemoryError);
     expect(() => np.ones([2 ** 27 + 1])).toThrow(np.MemoryError);
-    expect(() => np.ones(2 ** 20).reshape(-1, 1).add(np.ones([1, 2 ** 20]))).toThrow("(1048576, 1048576)");
+    expect(() =>
+      np
+        .ones(2 ** 20)
+        .reshape(-1, 1)
+        .add(np.ones([1, 2 ** 20])),
+    ).toThrow("(1048576, 1048576)");
     expect(np.zeros(3).tolist()).toEqual([0, 0, 0]);
   });
 });

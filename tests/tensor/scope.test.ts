@@ -101,6 +101,13 @@ describe("a scope", () => {
         });
         expect(() => inner.sum()).toThrow(np.StaleArrayError);
       }
+      let view = x;
+      const same = scope(() => {
+        view = x.at("1:");
+        return x;
+      });
+      same.iadd(0);
+      expect([view.sum(), same === x]).toEqual([4950, true]);
       const y = np.full(100, 3, "float64");
       expect([x.sum(), y.sum()]).toEqual([4950, 300]);
     });

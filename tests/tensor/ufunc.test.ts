@@ -49,6 +49,39 @@ describe("out", () => {
   });
 });
 
+describe("out of a function that computes its result first", () => {
+  const wide = np.full([2, 3], 1.5);
+  const writers: [string, (out: np.NDArray) => np.NDArray][] = [
+    ["mean", (out) => np.mean(wide, { axis: 0, out })],
+    ["var", (out) => np.var(wide, { axis: 0, out })],
+    ["std", (out) => np.std(wide, { axis: 0, out })],
+    ["sum", (out) => np.sum(wide, { axis: 0, out })],
+    ["median", (out) => np.median(wide, { axis: 0, out })],
+    ["einsum", (out) => np.einsum("ij->j", wide, { out })],
+  ];
+
+  it.each(writers)("%s writes it, and refuses another shape", (_, write) => {
+    const out = np.zeros(3);
+    expect(write(out)).toBe(out);
+    for (const shape of [[2], [5], [2, 2], [1, 3]])
+      expect(() => write(np.zeros(shape))).toThrow(np.ValueError);
+  });
+
+  it("may be the operand itself", () => {
+    const x = np.arange(9).reshape(3, 3);
+    np.einsum("ij->ji", x, { out: x });
+    expect(x.tolist()).toEqual([
+      [0, 3, 6],
+      [1, 4, 7],
+      [2, 5, 8],
+    ]);
+    const y = np.arange(4);
+    np.clip(y.at(":-1"), null, null, { out: y.at("1:") });
+    expect(y.tolist()).toEqual([0, 0, 1, 2]);
+    expect(() => np.clip([1.5], 0, 2, { out: np.zeros(1, "int64") })).toThrow(np.UFuncTypeError);
+  });
+});
+
 describe("where", () => {
   it("leaves the other elements of out alone", () => {
     const out = np.full([2, 3], -1, "float64");
@@ -122,6 +155,18 @@ describe("np.<ufunc>.reduce", () => {
       "zero-size array to reduction operation maximum which has no identity",
     );
     expect(np.maximum.reduce([], { axis: 0, initial: -1 }).item()).toBe(-1);
+    expect(np.subtract.reduce([1, 2], { axis: 0, initial: 10 }).item()).toBe(7);
+    expect(np.subtract.reduce([], { axis: 0, initial: 5 }).item()).toBe(5);
+    expect(np.divide.reduce([2.5, 4], { axis: 0, initial: 100 }).item()).toBe(10);
+    expect(np.add.reduce(np.ones([2, 3, 4]), { axis: [0, 2], initial: 0.5 }).tolist()).toEqual([
+      8.5, 8.5, 8.5,
+    ]);
+    expect(np.add.reduce(np.full([2, 4], 2048, "float16").at(":", ":2"), { axis: 1, initial: 1 }).dtype).toBe(
+      "float16",
+    );
+    expect(() => np.max(np.ones(2, "uint8"), { initial: 300 })).toThrow(
+      "Python integer 300 out of bounds for uint8",
+    );
   });
 });
 
@@ -146,5 +191,14 @@ describe("np.<ufunc>.accumulate, outer and at", () => {
     const counts = np.zeros(3, "float32");
     np.add.at(counts, np.array([0, 2, 2, 2]), 0.5);
     expect(counts.tolist()).toEqual([0.5, 0, 1.5]);
+  });
+});
+
+describe("two plain numbers", () => {
+  it("are computed as floats, and refused where only whole numbers go", () => {
+    expect(np.power(2, -1)).toBe(0.5);
+    expect(np.bitwise_and(6, 3)).toBe(2);
+    expect(() => np.bitwise_and(5.7, 3)).toThrow(TypeError);
+    expect(() => np.gcd(4.5, 3)).toThrow(TypeError);
   });
 });

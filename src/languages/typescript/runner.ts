@@ -43,6 +43,7 @@ export class TypeScriptRunner {
   /** Evaluates `given`, then the source with given's names around it. */
   load(source: string, given = ""): Loaded {
     this.#reload = () => this.load(source, given);
+    this.#scoped = true;
     const before = loadModule(given, this.#globals, "given.ts");
     if (before.kind === "threw")
       return {
@@ -76,9 +77,9 @@ export class TypeScriptRunner {
     const before = staleUseCount();
     const outcome = this.#scoped && !job.prints ? scope(() => this.#steps(job)) : this.#steps(job);
     if (staleUseCount() === before) return outcome;
-    this.#scoped = false;
     this.#printing = false;
     this.#reload();
+    this.#scoped = false;
     this.#printing = job.prints;
     return this.#steps(job);
   }

@@ -3,7 +3,7 @@ import { uninitialized } from "../core/allocate.ts";
 import { isArray } from "../core/array-class.ts";
 import { asArray, asDType } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { unwrapped } from "../core/axis-rows.ts";
+import { unwrapped } from "./axis-rows.ts";
 import { broadcast_to } from "./broadcasting.ts";
 import { copyOf } from "../core/copying.ts";
 import { canCast, isFloat } from "../core/dtype.ts";

@@ -1,8 +1,9 @@
 /** Einstein's summation, by products of two operands at a time. */
+import { deliver } from "../core/deliver.ts";
 import { isArray, makeArray } from "../core/array-class.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { copyOf, fill } from "../core/copying.ts";
+import { copyOf } from "../core/copying.ts";
 import { checkDType, promote } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { parseSubscripts } from "./einsum-subscripts.ts";
@@ -61,9 +62,7 @@ export function einsum(subscripts: string, ...operands: (ArrayLike | EinsumOptio
     return { array: array.dtype === dtype ? array : copyOf(array, dtype), labels };
   });
   const result = arranged(contracted(terms, parsed.output, sizes), parsed.output);
-  if (options.out === undefined) return result;
-  fill(options.out, result);
-  return options.out;
+  return deliver(result, options.out, "einsum");
 }
 
 function isOptions(value: unknown): boolean {

@@ -6,7 +6,7 @@ import type { ArrayLike } from "../core/asarray.ts";
 import { axisTuple } from "./axes.ts";
 import { isFloat } from "../core/dtype.ts";
 import { IndexError, ValueError } from "../core/errors.ts";
-import { gatherAlong, positionsWithin } from "../core/gathering.ts";
+import { gatherAlong, positionsWithin } from "./gathering.ts";
 import { nonzero, read, write } from "../core/indexing.ts";
 import { concatenate } from "./joining.ts";
 import { keywords } from "../core/keywords.ts";

@@ -1,6 +1,7 @@
 /** npm's `ndarray`, the array that other JavaScript libraries take: the same elements, no copy. */
 import ndarray from "ndarray";
 import type { NdArray } from "ndarray";
+import { countStaleUse } from "../core/arena.ts";
 import { makeArray } from "../core/array-class.ts";
 import type { Data, DType } from "../core/dtype.ts";
 import type { NDArray } from "../ndarray.ts";
@@ -26,6 +27,7 @@ const dtypes: readonly [new (size: number) => Data, DType][] = [
 
 /** npm's ndarray over the elements of x: writing to one writes to the other. NumPy: `np.asarray(x)`, shared likewise */
 export function toNdarray(x: NDArray): NdArray<Data> {
+  if (x.scope !== 0) countStaleUse();
   return ndarray(x.data, [...x.shape], [...x.strides], x.offset);
 }
 

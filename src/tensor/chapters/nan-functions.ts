@@ -2,8 +2,9 @@
 import { scalar } from "../core/allocate.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { ALONG_AXES, unwrapped, written } from "../core/axis-rows.ts";
-import type { AlongAxes } from "../core/axis-rows.ts";
+import { ALONG_AXES, unwrapped } from "./axis-rows.ts";
+import { deliver } from "../core/deliver.ts";
+import type { AlongAxes } from "./axis-rows.ts";
 import { finfo } from "./constants.ts";
 import { copyOf } from "../core/copying.ts";
 import { isFloat } from "../core/dtype.ts";
@@ -102,7 +103,10 @@ export function nanmean(x: ArrayLike, over?: WholeReduction | null): number;
 export function nanmean(x: ArrayLike, over: Axis | Reduction): NDArray;
 export function nanmean(x: ArrayLike, over?: Axis | Reduction | null): NDArray | number {
   const options: Reduction = axisKeywords("nanmean", over, MEAN);
-  return unwrapped(written(nanMean(asArray(x, "np.nanmean"), options, "nanmean"), options.out), options);
+  return unwrapped(
+    deliver(nanMean(asArray(x, "np.nanmean"), options, "nanmean"), options.out, "add", "unsafe"),
+    options,
+  );
 }
 
 function nanMean(a: NDArray, options: Reduction, name: string): NDArray {
@@ -135,7 +139,7 @@ export function nanvar(x: ArrayLike, over?: WholeVariance | null): number;
 export function nanvar(x: ArrayLike, over: Axis | Variance): NDArray;
 export function nanvar(x: ArrayLike, over?: Axis | Variance | null): NDArray | number {
   const options: Variance = axisKeywords("nanvar", over, [...MEAN, "ddof", "correction"]);
-  return unwrapped(written(nanVariance(x, options, "nanvar"), options.out), options);
+  return unwrapped(deliver(nanVariance(x, options, "nanvar"), options.out, "add", "unsafe"), options);
 }
 
 /** The standard deviation of the elements that are not nan: the square root of `np.nanvar`. NumPy: `np.nanstd(x, axis=0, ddof=1)` */
@@ -144,7 +148,7 @@ export function nanstd(x: ArrayLike, over: Axis | Variance): NDArray;
 export function nanstd(x: ArrayLike, over?: Axis | Variance | null): NDArray | number {
   const options: Variance = axisKeywords("nanstd", over, [...MEAN, "ddof", "correction"]);
   const variance = nanVariance(x, options, "nanstd");
-  return unwrapped(written(applyUnary(unary.sqrt, variance), options.out), options);
+  return unwrapped(deliver(applyUnary(unary.sqrt, variance), options.out, "add", "unsafe"), options);
 }
 
 function nanVariance(x: ArrayLike, options: VarianceOptions, name: string): NDArray {
@@ -180,7 +184,10 @@ export function nanmedian(x: ArrayLike, over?: Whole<AlongAxes> | null): number;
 export function nanmedian(x: ArrayLike, over: Axis | AlongAxes): NDArray;
 export function nanmedian(x: ArrayLike, over?: Axis | AlongAxes | null): NDArray | number {
   const options: AlongAxes = axisKeywords("nanmedian", over, ALONG_AXES);
-  return unwrapped(written(medians(asArray(x, "np.nanmedian"), options, withoutNan), options.out), options);
+  return unwrapped(
+    deliver(medians(asArray(x, "np.nanmedian"), options, withoutNan), options.out, "add", "unsafe"),
+    options,
+  );
 }
 
 /**
@@ -212,7 +219,7 @@ function nanQuantiles(a: NDArray, q: ArrayLike, parts: NDArray, options: Quantil
   if (a.size > 0) return quantiles(a, q, parts, options, withoutNan);
   // Of nothing, NumPy gives the mean, for all parts together.
   const { axis, keepdims, out } = options;
-  return unwrapped(written(nanMean(a, { axis, keepdims }, "nanquantile"), out), options);
+  return unwrapped(deliver(nanMean(a, { axis, keepdims }, "nanquantile"), out, "add", "unsafe"), options);
 }
 
 /**

@@ -7,7 +7,7 @@ import { broadcast_to } from "./broadcasting.ts";
 import { copyOf, fill } from "../core/copying.ts";
 import { isFloat, isInteger } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
-import { gatherAlong } from "../core/gathering.ts";
+import { gatherAlong } from "./gathering.ts";
 import { read } from "../core/indexing.ts";
 import { concatenate } from "./joining.ts";
 import { keywords } from "../core/keywords.ts";

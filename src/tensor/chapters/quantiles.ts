@@ -2,8 +2,9 @@
 import { fresh } from "../core/allocate.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { ALONG_AXES, rowsOf, unwrapped, written } from "../core/axis-rows.ts";
-import type { AlongAxes } from "../core/axis-rows.ts";
+import { ALONG_AXES, rowsOf, unwrapped } from "./axis-rows.ts";
+import { deliver } from "../core/deliver.ts";
+import type { AlongAxes } from "./axis-rows.ts";
 import { castValue, isFloat, isInteger } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { IndexError, ValueError } from "../core/errors.ts";
@@ -79,7 +80,7 @@ export function median(x: ArrayLike, over: Axis | AlongAxes): NDArray;
 export function median(x: ArrayLike, over?: Axis | AlongAxes | null): NDArray | number {
   const options: AlongAxes = axisKeywords("median", over, ALONG_AXES);
   const a = asArray(x, "np.median");
-  return unwrapped(written(medians(a, options), options.out), options);
+  return unwrapped(deliver(medians(a, options), options.out, "add", "unsafe"), options);
 }
 
 /** The medians along axes; `keep` chooses the elements of a row that count. */
@@ -181,7 +182,9 @@ export function quantiles(
       out.data[out.offset + k * rows.length + i] = value;
     });
   });
-  return weak ? unwrapped(written(out, options.out), options) : written(out, options.out);
+  return weak
+    ? unwrapped(deliver(out, options.out, "add", "unsafe"), options)
+    : deliver(out, options.out, "add", "unsafe");
 }
 
 function quantileOf(

@@ -2,8 +2,9 @@
 import { uninitialized } from "../core/allocate.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { copyOf, fill } from "../core/copying.ts";
-import { castValue, isFloat } from "../core/dtype.ts";
+import { copyOf } from "../core/copying.ts";
+import { deliver } from "../core/deliver.ts";
+import { castValue, isFloat, isInteger, rangeOf } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { mapUnary } from "../core/elementwise.ts";
 import { UFuncTypeError } from "../core/errors.ts";
@@ -102,9 +103,14 @@ export function clip(
 ): NDArray {
   checkKeywords("clip", options, ["out"]);
   const given = asArray(x, "np.clip");
-  let result = low === null ? given : applyBinary(binary.maximum, given, low);
-  if (high !== null) result = applyBinary(binary.minimum, result, high);
-  if (options.out === undefined) return result === given ? copyOf(given) : result;
-  fill(options.out, result);
-  return options.out;
+  let result = low === null ? given : applyBinary(binary.maximum, given, within(low, given.dtype));
+  if (high !== null) result = applyBinary(binary.minimum, result, within(high, given.dtype));
+  return deliver(result === given ? copyOf(given) : result, options.out, "clip");
+}
+
+/** A bare whole number beyond a dtype's range bounds no more than the range itself does. */
+function within(bound: ArrayLike, dtype: DType): ArrayLike {
+  if (typeof bound !== "number" || !isInteger(dtype) || !Number.isInteger(bound)) return bound;
+  const [low, high] = rangeOf(dtype);
+  return Math.min(Math.max(bound, low), high);
 }

@@ -6,7 +6,7 @@ import { copyOf } from "../core/copying.ts";
 import { promote } from "../core/dtype.ts";
 import type { Data } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
-import { gatherAlong, wholeNumbers } from "../core/gathering.ts";
+import { gatherAlong, wholeNumbers } from "./gathering.ts";
 import { nonzero } from "../core/indexing.ts";
 import { keywords } from "../core/keywords.ts";
 import { ravel } from "./manipulation.ts";

@@ -5,7 +5,7 @@ import type { ArrayLike } from "../core/asarray.ts";
 import { copyOf } from "../core/copying.ts";
 import { promote } from "../core/dtype.ts";
 import type { Data, DType } from "../core/dtype.ts";
-import { gatherAlong } from "../core/gathering.ts";
+import { gatherAlong } from "./gathering.ts";
 import { concatenate } from "./joining.ts";
 import { keywords } from "../core/keywords.ts";
 import { moveaxis, ravel, reshape } from "./manipulation.ts";

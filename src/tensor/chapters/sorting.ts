@@ -6,7 +6,7 @@ import type { ArrayLike } from "../core/asarray.ts";
 import { checkWritable, copyOf, fill } from "../core/copying.ts";
 import type { Data, DType } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
-import { wholeNumbers } from "../core/gathering.ts";
+import { wholeNumbers } from "./gathering.ts";
 import { keywords } from "../core/keywords.ts";
 import { moveaxis, ravel } from "./manipulation.ts";
 import type { NDArray } from "../ndarray.ts";

@@ -2,8 +2,9 @@
 import { fresh } from "../core/allocate.ts";
 import { asArray, asDType } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { ALONG_AXES, unwrapped, written } from "../core/axis-rows.ts";
-import type { AlongAxes } from "../core/axis-rows.ts";
+import { ALONG_AXES, unwrapped } from "./axis-rows.ts";
+import { deliver } from "../core/deliver.ts";
+import type { AlongAxes } from "./axis-rows.ts";
 import { broadcast_to } from "./broadcasting.ts";
 import { copyOf } from "../core/copying.ts";
 import { isFloat, promote } from "../core/dtype.ts";
@@ -99,7 +100,7 @@ export function ptp(x: ArrayLike, over?: Axis | AlongAxes | null): NDArray | num
     arrays.max(a, { axis, keepdims }),
     arrays.min(a, { axis, keepdims }),
   );
-  return unwrapped(written(range, out), options);
+  return unwrapped(deliver(range, out, "add", "unsafe"), options);
 }
 
 /** What the rows and columns of a matrix of observations are. */

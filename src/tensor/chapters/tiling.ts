@@ -5,7 +5,7 @@ import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
 import { copyOf } from "../core/copying.ts";
 import { ValueError } from "../core/errors.ts";
-import { alongAxis, gatherAlong, wholeNumbers } from "../core/gathering.ts";
+import { alongAxis, gatherAlong, wholeNumbers } from "./gathering.ts";
 import { keywords } from "../core/keywords.ts";
 import { ravel, reshape } from "./manipulation.ts";
 import type { NDArray } from "../ndarray.ts";

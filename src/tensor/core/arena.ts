@@ -20,6 +20,13 @@ export const liveScope = (): number => live;
 export const isOpen = (scope: number): boolean =>
   scope === live || scope === 0 || outer.some(({ id }) => id === scope);
 
+/** The open scope that a position in the arena belongs to. */
+export function scopeAt(position: number): number {
+  let scope = live;
+  for (let i = outer.length - 1; i > 0 && position < outer[i]!.top; i--) scope = outer[i]!.id;
+  return scope;
+}
+
 export function openScope(): void {
   if (live === 0) {
     const memory = kernels();
@@ -48,6 +55,11 @@ export function freeFrom(): number {
 }
 
 let staleUses = 0;
+
+/** Counts a use that no check will see: what a scope's memory holds after its end is another array's. */
+export function countStaleUse(): void {
+  staleUses++;
+}
 
 /** The error of an array that outlived its scope; counted, since the code that meets it may catch it. */
 export function stale(): StaleArrayError {

@@ -43,7 +43,7 @@ export function asElements(value: unknown, dtype: DType, operation: string): NDA
     const element = data[offset + i]!;
     if (Number.isNaN(element)) throw new ValueError("cannot convert float NaN to integer");
     if (!Number.isFinite(element)) throw new OverflowError("cannot convert float infinity to integer");
-    if (Number.isSafeInteger(element) && (element < low || element > high)) {
+    if (Number.isInteger(element) && (element < low || element > high)) {
       throw new OverflowError(`Python integer ${element} out of bounds for ${dtype}`);
     }
   }

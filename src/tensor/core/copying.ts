@@ -7,6 +7,7 @@ import { ValueError } from "./errors.ts";
 import { Loops } from "./loops.ts";
 import type { NDArray } from "../ndarray.ts";
 import { inCopyKernel } from "./resident.ts";
+import { sameShape } from "./shape.ts";
 
 const same = (x: number): number => x;
 const casts = Object.fromEntries(
@@ -25,8 +26,9 @@ function storesAsIs(from: DType, to: DType): boolean {
   return !isFloat(from) && to !== "bool" && to !== "uint64";
 }
 
-/** Writes `source`, broadcast and cast, into every element of `target`; their memory must not overlap. */
-export function fill(target: NDArray, source: NDArray): void {
+/** Writes `source`, broadcast and cast, into every element of `target`, as if it had been read in full before. */
+export function fill(target: NDArray, given: NDArray): void {
+  const source = overlaps(target, given) && !sameElements(target, given) ? copyOf(given) : given;
   if (inCopyKernel(target, source)) return;
   const to = target.dtype;
   mapUnary(storesAsIs(source.dtype, to) ? same : casts[to], target, source, loops[to]);
@@ -46,6 +48,11 @@ export function copyOf(a: NDArray, dtype: DType = a.dtype): NDArray {
 /** The array itself when it is row-major, else a copy. */
 export function rowMajor(a: NDArray): NDArray {
   return a.contiguous ? a : copyOf(a);
+}
+
+/** Whether each element of b lies where that of a does, so that a loop reads it before it writes. */
+export function sameElements(a: NDArray, b: NDArray): boolean {
+  return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
 }
 
 /** Whether two arrays may share elements. */
@@ -68,8 +75,14 @@ export function extent(a: NDArray): [number, number] {
   return [first, last];
 }
 
-/** Throws for an array that `np.broadcast_to` made: many of its elements are one element in memory. */
+/** Throws for a scalar, and for an array that `np.broadcast_to` made: many of its elements are one in memory. */
 export function checkWritable(x: NDArray, message: string): void {
+  if (x.isScalar) {
+    throw new TypeError(
+      "x.at(i) of a whole index is a number of its own, as in NumPy: write to the array with x.set(i, value), " +
+        "or x.set(i, x.at(i).add(value))",
+    );
+  }
   if (x.size === 0) return;
   for (let i = 0; i < x.ndim; i++) {
     if (x.strides[i] === 0 && x.shape[i]! > 1) throw new ValueError(message);

@@ -12,7 +12,8 @@ import { broadcastStrides } from "./shape.ts";
 const BULK = 128;
 
 /** For functions made on the spot: one set of loops for all of them, as compiling a set for each would cost more. */
-const shared = new Loops("map");
+const sharedUnary = new Loops("map");
+const sharedBinary = new Loops("map");
 
 /** npm's ndarray over the same elements, read as `shape`. */
 function view(a: NDArray, shape: readonly number[]): NdArray<Float64Array> {
@@ -21,7 +22,7 @@ function view(a: NDArray, shape: readonly number[]): NdArray<Float64Array> {
 }
 
 /** out[...] = f(a[...]); `a` broadcasts to the shape of `out`. */
-export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, loops = shared): void {
+export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, loops = sharedUnary): void {
   if (out.contiguous && a.contiguous && out.size === a.size) {
     const loop = loops.unary(out.dtype, a.dtype, 1, 1);
     loop(f, 1, out.size, out.data, out.offset, 0, 1, a.data, a.offset, 0, 1);
@@ -53,7 +54,13 @@ export function mapBinaryInBulk(bulk: BinaryOp | undefined, out: NDArray, a: NDA
 }
 
 /** out[...] = f(a[...], b[...]); both broadcast to the shape of `out`. */
-export function mapBinary(f: BinaryFunction, out: NDArray, a: NDArray, b: NDArray, loops = shared): void {
+export function mapBinary(
+  f: BinaryFunction,
+  out: NDArray,
+  a: NDArray,
+  b: NDArray,
+  loops = sharedBinary,
+): void {
   const size = out.size;
   if (out.contiguous && a.contiguous && b.contiguous) {
     const aWhole = a.size === size;

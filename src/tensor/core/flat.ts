@@ -1,3 +1,5 @@
+import { asElements } from "./asarray.ts";
+import { checkWritable } from "./copying.ts";
 import { castValue } from "./dtype.ts";
 import { IndexError } from "./errors.ts";
 import type { NDArray } from "../ndarray.ts";
@@ -24,7 +26,9 @@ export class Flat {
   /** Writes one element, cast to the dtype of the array. Throws IndexError. NumPy: `x.flat[i] = value` */
   set(i: number, value: number | boolean): void {
     const x = this.#x;
-    x.data[this.#place(i)] = castValue(Number(value), x.dtype);
+    checkWritable(x, "assignment destination is read-only");
+    const element = asElements(value, x.dtype, "x.flat.set");
+    x.data[this.#place(i)] = castValue(element.item(), x.dtype);
   }
 
   /** The elements one by one. NumPy: `for value in x.flat` */

@@ -1,9 +1,9 @@
 /** NumPy's chapter "Indexing": what `x[...]` means, read and written. */
 import { isArray, makeArray } from "./array-class.ts";
-import { checkAllocation, fresh, uninitialized } from "./allocate.ts";
+import { checkAllocation, fresh, scalar, uninitialized } from "./allocate.ts";
 import { asArray, asElements } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
-import { checkWritable, copyOf, fill, overlaps, rowMajor } from "./copying.ts";
+import { checkWritable, fill, rowMajor } from "./copying.ts";
 import { isFloat, promote } from "./dtype.ts";
 import { IndexError, ValueError } from "./errors.ts";
 import type { NDArray } from "../ndarray.ts";
@@ -64,6 +64,12 @@ function readNumbers(x: NDArray, index: readonly Index[]): NDArray | undefined {
     if (typeof at !== "number" || !Number.isInteger(at)) return undefined;
     offset += wrap(at, axis, x.shape[axis]!) * x.strides[axis]!;
   }
+  if (index.length === x.ndim && x.ndim > 0) {
+    // NumPy gives a scalar: a value, which does not change when x does.
+    const element = scalar(x.data[offset]!, x.dtype);
+    element.isScalar = true;
+    return element;
+  }
   return makeArray(x.data, offset, x.shape.slice(index.length), x.strides.slice(index.length), x.dtype);
 }
 
@@ -75,7 +81,7 @@ export function write(x: NDArray, index: Index | readonly Index[], value: ArrayL
   if (resolved.arrays === undefined) {
     const target = asView(x, resolved);
     const fitting = fitted(source, target.shape);
-    fill(target, overlaps(target, fitting) ? copyOf(fitting) : fitting);
+    fill(target, fitting);
     return;
   }
   const { shape, positions } = gatherResolved(resolved);
@@ -309,6 +315,12 @@ function lookups(
  */
 export function nonzero(x: ArrayLike): NDArray[] {
   const a = rowMajor(asArray(x, "np.nonzero"));
+  if (a.ndim === 0) {
+    throw new ValueError(
+      "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. " +
+        "If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.",
+    );
+  }
   const hits: number[] = [];
   for (let i = 0; i < a.size; i++) if (a.data[a.offset + i] !== 0) hits.push(i);
   let step = a.size;

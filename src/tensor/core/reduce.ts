@@ -3,12 +3,14 @@ import { fresh, uninitialized } from "./allocate.ts";
 import { isArray, makeArray, makeRowMajor } from "./array-class.ts";
 import { asArray, asDType } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
-import { copyOf, fill, rowMajor } from "./copying.ts";
-import { checkDType, isFloat, isWide, itemsizeOf, kindOf } from "./dtype.ts";
+import { copyOf, rowMajor } from "./copying.ts";
+import { deliver } from "./deliver.ts";
+import { castValue, checkDType, dtypeOf, isFloat, isWide, itemsizeOf, kindOf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
-import { checkKeywords } from "./keywords.ts";
+import { axisKeywords } from "./keywords.ts";
 import type { NDArray } from "../ndarray.ts";
+import { weakScalar } from "./operands.ts";
 import { binaryFunction, resultDType } from "./operation.ts";
 import type { BinaryOperation } from "./operation.ts";
 import { pairwiseSum } from "./pairwise-sum.ts";
@@ -36,21 +38,15 @@ export interface ReduceOptions {
 /** The operations without an identity whose order does not matter. */
 const REORDERABLE: ReadonlySet<string> = new Set(["maximum", "minimum", "fmax", "fmin"]);
 
-const OPTIONS = ["axis", "keepdims", "dtype", "out", "initial", "where"];
+const OPTIONS = ["axis", "keepdims", "dtype", "out", "initial", "where"] as const;
 
 /** Reads `axis` or `{ axis, keepdims, … }`; `name` is what an error names. */
 export function reduceOptions<T extends ReduceOptions>(
   name: string,
   over: Axis | T | null | undefined,
-  more: readonly string[] = [],
+  more: readonly (keyof T & string)[] = [],
 ): T {
-  if (over === null || over === undefined) return {} as T;
-  if (typeof over === "number" || Array.isArray(over)) return { axis: over } as T;
-  if (typeof over !== "object" || isArray(over)) {
-    throw new TypeError(`${name}: expected an axis or { axis, keepdims }, got ${String(over)}`);
-  }
-  checkKeywords(name.replace(/^np\./, ""), over, [...OPTIONS, ...more]);
-  return over as T;
+  return axisKeywords(name.replace(/^np\./, ""), over, [...OPTIONS, ...more]);
 }
 
 /** The reduced axes in ascending order. */
@@ -113,16 +109,14 @@ export function reduceUfunc(
   const wanted = dtype === undefined ? reduceDType(row, given.dtype) : checkDType(dtype);
   let a = given.dtype === wanted ? given : asDType(given, wanted);
   if (where !== undefined) a = masked(row, a, asArray(where, name), initial);
-  const result = reduceAxes(row, a, axes, keepdims, initial);
-  if (out === undefined) return result;
-  if (!sameShape(out.shape, result.shape)) {
-    throw new ValueError(
-      `output parameter for reduction operation ${row.name} has the wrong number of dimensions: ` +
-        `Found ${out.ndim} but expected ${result.ndim}`,
-    );
-  }
-  fill(out, result);
-  return out;
+  const begun = initial === undefined ? undefined : asInitial(initial, wanted);
+  return deliver(reduceAxes(row, a, axes, keepdims, begun), out, row.name, "unsafe");
+}
+
+/** What a reduction starts from, in the dtype that it computes in. Throws OverflowError for a number out of range. */
+function asInitial(initial: number, dtype: DType): number {
+  const weak = weakScalar(initial, dtypeOf(initial) === "int64" ? "int" : "float", dtype).item();
+  return castValue(weak, dtype);
 }
 
 function masked(row: BinaryOperation, a: NDArray, mask: NDArray, initial: number | undefined): NDArray {
@@ -139,7 +133,7 @@ function masked(row: BinaryOperation, a: NDArray, mask: NDArray, initial: number
     );
   }
   const neutral = fresh([], a.dtype);
-  neutral.data[neutral.offset] = start;
+  neutral.data[neutral.offset] = castValue(start, a.dtype);
   return select(mask, a, neutral, shape, a.dtype);
 }
 
@@ -195,26 +189,17 @@ function reduceRuns(
   let inner = 1;
   let axis = a.ndim - 1;
   let end = axes.length - 1;
-  if (end < 0) return start(row, fold(row, a, a.size, 1, 1, undefined), initial);
+  if (end < 0) return fold(row, a, a.size, 1, 1, initial);
   for (; end >= 0; end--) {
     for (; axis > axes[end]!; axis--) inner *= a.shape[axis]!;
     let length = a.shape[axis--]!;
     for (; end > 0 && axes[end - 1] === axis; end--) length *= a.shape[axis--]!;
     let outer = 1;
     for (let i = 0; i <= axis; i++) outer *= a.shape[i]!;
-    current = fold(row, current, outer, length, inner, initial);
+    // The last run starts from it, once for each result; the order of several runs does not matter, or there is one.
+    current = fold(row, current, outer, length, inner, end === 0 ? initial : undefined);
   }
-  return start(row, current, initial);
-}
-
-/** The results with what the reduction starts from. */
-function start(row: BinaryOperation, reduced: NDArray, initial: number | undefined): NDArray {
-  if (initial === undefined) return reduced;
-  const f = binaryFunction(row, reduced.dtype, reduced.dtype);
-  for (let i = 0; i < reduced.size; i++) {
-    reduced.data[reduced.offset + i] = f(initial, reduced.data[reduced.offset + i]!);
-  }
-  return reduced;
+  return current;
 }
 
 /** The middle axis of a row-major (outer, length, inner) array reduced: a new (outer, inner) array. */
@@ -229,24 +214,26 @@ function fold(
   const dtype = resultDType(row, a.dtype, a.dtype);
   const out = uninitialized([outer, inner], dtype);
   if (length === 0) {
-    // An operation without an identity is left with what it starts from.
-    out.data.fill(row.identity ?? initial ?? 0, out.offset, out.offset + out.size);
+    out.data.fill(castValue(initial ?? row.identity ?? 0, dtype), out.offset, out.offset + out.size);
     return out;
   }
-  if (inFoldKernel(row.name, out, a, outer, length, inner)) return out;
+  if (initial === undefined && inFoldKernel(row.name, out, a, outer, length, inner)) return out;
   if (row.name === "add" && inner === 1) {
+    // Narrow floats are added up in double precision and rounded once, as in a matrix product.
     const from = isWide(a.dtype) ? a : copyOf(a, "float64");
     const [to, data] = [out.data, from.data];
-    for (let o = 0; o < outer; o++)
-      to[out.offset + o] = 0 + pairwiseSum(data, from.offset + o * length, length);
+    for (let o = 0; o < outer; o++) {
+      const total = (initial ?? 0) + pairwiseSum(data, from.offset + o * length, length);
+      to[out.offset + o] = castValue(total, dtype);
+    }
     return out;
   }
   const f = binaryFunction(row, a.dtype, dtype);
   const [to, from] = [out.data, a.data];
   // A test starts from its identity, as its result is another dtype than the first element; so does a sum, which makes
   // that of negative zeros positive.
-  const first = dtype === a.dtype && row.name !== "add" ? undefined : row.identity;
-  if (first !== undefined) to.fill(first, out.offset, out.offset + out.size);
+  const first = initial ?? (dtype === a.dtype && row.name !== "add" ? undefined : row.identity);
+  if (first !== undefined) to.fill(castValue(first, dtype), out.offset, out.offset + out.size);
   const [begun, rest] = first === undefined ? [1, length - 1] : [0, length];
   const along = inner === 1 ? "rows" : "columns";
   const loop = row.loops.fold(along, a.dtype);

@@ -3,6 +3,7 @@ import { fresh } from "./allocate.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
 import { copyOf, fill, rowMajor } from "./copying.ts";
+import { deliver } from "./deliver.ts";
 import { isFloat } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { ValueError } from "./errors.ts";
@@ -57,7 +58,7 @@ export function mean(x: ArrayLike, over: Over<ReduceOptions>): NDArray {
   // Halves are added up in single precision.
   const total = sum(a, { ...rest, dtype: result === "float16" ? "float32" : result });
   const quotient = applyBinary(binary.divide, total, countOf(a, options));
-  return written(quotient.dtype === result ? quotient : copyOf(quotient, result), out);
+  return deliver(quotient.dtype === result ? quotient : copyOf(quotient, result), out, "add", "unsafe");
 }
 
 /** A 0-d array has no axis; only the reductions that are ufuncs let 0 and -1 pass. */
@@ -71,12 +72,6 @@ function countOf(a: NDArray, { axis, keepdims, where }: ReduceOptions): NDArray 
   const mask = fresh(a.shape, "bool");
   fill(mask, asArray(where, "where"));
   return sum(mask, { axis, keepdims });
-}
-
-function written(result: NDArray, out: NDArray | undefined): NDArray {
-  if (out === undefined) return result;
-  fill(out, result);
-  return out;
 }
 
 function variance(x: ArrayLike, over: Over<VarianceOptions>, name: string): NDArray {
@@ -105,11 +100,11 @@ function variance(x: ArrayLike, over: Over<VarianceOptions>, name: string): NDAr
 }
 
 const var_ = (x: ArrayLike, over: Over<VarianceOptions>): NDArray =>
-  written(variance(x, over, "np.var"), outOf(over));
+  deliver(variance(x, over, "np.var"), outOf(over), "add", "unsafe");
 export { var_ as var };
 
 export const std = (x: ArrayLike, over: Over<VarianceOptions>): NDArray =>
-  written(applyUnary(unary.sqrt, variance(x, over, "np.std")), outOf(over));
+  deliver(applyUnary(unary.sqrt, variance(x, over, "np.std")), outOf(over), "add", "unsafe");
 
 function outOf(over: Over<VarianceOptions>): NDArray | undefined {
   return typeof over === "object" && over !== null && "out" in over ? over.out : undefined;

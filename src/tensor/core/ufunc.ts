@@ -3,8 +3,8 @@ import { fresh, scalar, uninitialized } from "./allocate.ts";
 import { isArray, makeArray } from "./array-class.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
-import { checkWritable, copyOf, fill, overlaps, rowMajor } from "./copying.ts";
-import { canCast, checkDType, isInteger, promote } from "./dtype.ts";
+import { checkWritable, copyOf, fill, overlaps, rowMajor, sameElements } from "./copying.ts";
+import { canCast, checkDType, dtypeOf, isInteger, promote } from "./dtype.ts";
 import type { DType, Weak } from "./dtype.ts";
 import { mapBinary, mapBinaryInBulk, mapUnary, mapUnaryInBulk } from "./elementwise.ts";
 import { UFuncTypeError, ValueError } from "./errors.ts";
@@ -119,11 +119,6 @@ function canWrite(out: NDArray, dtype: DType, operands: readonly NDArray[]): boo
   checkWritable(out, "output array is read-only");
   checkFits(operands, out);
   return out.dtype === dtype && operands.every((one) => !overlaps(out, one) || sameElements(out, one));
-}
-
-/** Whether each element of b lies where that of x does, so that a loop reads it before it writes. */
-function sameElements(x: NDArray, b: NDArray): boolean {
-  return x.offset === b.offset && sameShape(x.shape, b.shape) && sameShape(x.strides, b.strides);
 }
 
 function checkCast(name: string, from: DType, to: DType): void {
@@ -277,9 +272,15 @@ export function unaryTest(row: UnaryOperation): UnaryTest {
 export function binaryUfunc(row: BinaryOperation): BinaryUfunc {
   const apply = (a: ArrayLike, b: ArrayLike, options?: Options): NDArray | number =>
     typeof a === "number" && typeof b === "number" && options === undefined
-      ? row.float(a, b)
+      ? ofNumbers(row, a, b)
       : applyBinary(row, a, b, options);
   return Object.assign(apply as BinaryUfunc, methodsOf(row));
+}
+
+/** Two plain numbers are computed as floats, which JavaScript's are, unless the operation takes whole numbers only. */
+function ofNumbers(row: BinaryOperation, a: number, b: number): number {
+  row.result(dtypeOf(a), dtypeOf(b));
+  return row.float(a, b);
 }
 
 export function comparison(row: BinaryOperation): Comparison {

@@ -62,7 +62,8 @@ export function shortest(x: number, dtype: DType): Decimal {
   const first = exponentOf(size);
   for (let count = 0; ; count++) {
     const found = roundedAt(size, count - first);
-    if (castValue(toNumber(found), dtype) === size) return found;
+    // 17 digits tell any float64 from another: a value that is none of the dtype would never be met.
+    if (count > 17 || castValue(toNumber(found), dtype) === size) return found;
     // The neighbour below a power of two is nearer than the one above: the digits above may do where the nearest do not.
     const above = { digits: String(Number(found.digits) + 1), places: found.places };
     if (castValue(toNumber(above), dtype) === size) return above;

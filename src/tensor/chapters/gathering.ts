@@ -1,12 +1,12 @@
 /** Elements picked by their positions along one axis: what take, repeat, delete and many others come down to. */
-import { uninitialized } from "./allocate.ts";
-import { asArray } from "./asarray.ts";
-import { rowMajor } from "./copying.ts";
-import { isFloat } from "./dtype.ts";
-import { IndexError } from "./errors.ts";
-import { ravel } from "../chapters/manipulation.ts";
+import { uninitialized } from "../core/allocate.ts";
+import { asArray } from "../core/asarray.ts";
+import { rowMajor } from "../core/copying.ts";
+import { isFloat } from "../core/dtype.ts";
+import { IndexError } from "../core/errors.ts";
+import { ravel } from "./manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
-import { checkAxis, sizeOf } from "./shape.ts";
+import { checkAxis, sizeOf } from "../core/shape.ts";
 
 // From here on, moving a block at once is faster than its elements one by one.
 const BLOCK = 16;

@@ -1,10 +1,10 @@
 /** The elements that a reduction brings together, as rows of a matrix: for statistics that sort or search them. */
-import { copyOf, fill } from "./copying.ts";
-import { ValueError } from "./errors.ts";
-import { moveaxis } from "../chapters/manipulation.ts";
+import { copyOf } from "../core/copying.ts";
+import { ValueError } from "../core/errors.ts";
+import { moveaxis } from "./manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
-import type { Axis } from "./shape.ts";
-import { checkAxis, sizeOf } from "./shape.ts";
+import type { Axis } from "../core/shape.ts";
+import { checkAxis, sizeOf } from "../core/shape.ts";
 
 /** How a statistic goes along axes. */
 export interface AlongAxes {
@@ -47,11 +47,4 @@ function distinct(axis: Axis, ndim: number): number[] {
 export function unwrapped(result: NDArray, { axis, out }: AlongAxes): NDArray | number {
   if (result.ndim > 0 || out !== undefined) return result;
   return axis === null || axis === undefined ? result.item() : result;
-}
-
-/** The result where the caller wants it. */
-export function written(result: NDArray, out: NDArray | undefined): NDArray {
-  if (out === undefined) return result;
-  fill(out, result);
-  return out;
 }
