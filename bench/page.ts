@@ -107,7 +107,9 @@ async function scriptsBeforeMonaco(browser: Browser, address: string): Promise<n
   const bodies: Promise<Buffer>[] = [];
   page.on("response", (response) => {
     const isScript = response.request().resourceType() === "script";
-    if (isScript && !MONACO_AND_LATER.test(response.url())) bodies.push(response.body());
+    // A blob is the sandbox again, which was fetched before.
+    const isFetched = !response.url().startsWith("blob:");
+    if (isScript && isFetched && !MONACO_AND_LATER.test(response.url())) bodies.push(response.body());
   });
   await openExercise(page, "linear");
   const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);

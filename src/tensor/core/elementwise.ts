@@ -1,25 +1,12 @@
 /** One function applied to every element of strided operands, by the loop that fits their layout. */
-import ndarray from "ndarray";
-import type { NdArray } from "ndarray";
-import type { BinaryOp, UnaryOp } from "ndarray-ops";
 import { collapse, walk } from "./layout.ts";
 import { layoutCode, Loops } from "./loops.ts";
 import type { BinaryFunction, UnaryFunction } from "./loops.ts";
 import type { NDArray } from "../ndarray.ts";
-import { broadcastStrides } from "./shape.ts";
-
-// Below this many elements, finding ndarray-ops' compiled loop costs more than the loop itself.
-const BULK = 128;
 
 /** For functions made on the spot: one set of loops for all of them, as compiling a set for each would cost more. */
 const sharedUnary = new Loops("map");
 const sharedBinary = new Loops("map");
-
-/** npm's ndarray over the same elements, read as `shape`. */
-function view(a: NDArray, shape: readonly number[]): NdArray<Float64Array> {
-  const strides = a.shape === shape ? a.strides : broadcastStrides(a.shape, a.strides, shape);
-  return ndarray(a.data as Float64Array, [...shape], [...strides], a.offset);
-}
 
 /** out[...] = f(a[...]); `a` broadcasts to the shape of `out`. */
 export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, loops = sharedUnary): void {
@@ -38,19 +25,6 @@ export function mapUnary(f: UnaryFunction, out: NDArray, a: NDArray, loops = sha
   walk(layout, 2, [out.offset, a.offset], ([p = 0, q = 0]) => {
     loop(f, rows, n, out.data, p, pRow, pStep, a.data, q, qRow, qStep);
   });
-}
-
-/** The same by one of ndarray-ops' loops, where there is one and its overhead is small beside the work. */
-export function mapUnaryInBulk(bulk: UnaryOp | undefined, out: NDArray, a: NDArray): boolean {
-  if (bulk === undefined || out.size < BULK) return false;
-  bulk(view(out, out.shape), view(a, out.shape));
-  return true;
-}
-
-export function mapBinaryInBulk(bulk: BinaryOp | undefined, out: NDArray, a: NDArray, b: NDArray): boolean {
-  if (bulk === undefined || out.size < BULK) return false;
-  bulk(view(out, out.shape), view(a, out.shape), view(b, out.shape));
-  return true;
 }
 
 /** out[...] = f(a[...], b[...]); both broadcast to the shape of `out`. */

@@ -1,11 +1,11 @@
 /** One row of the table of element-wise operations: its dtype rule, its scalar functions, its loops. */
-import type { BinaryOp, UnaryOp } from "ndarray-ops";
+import type { BulkName } from "./bulk.ts";
 import { isFloat, itemsizeOf, toHalf } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { Loops } from "./loops.ts";
 import type { BinaryFunction, UnaryFunction } from "./loops.ts";
 
-interface Row<Function, Bulk> {
+interface Row<Function> {
   /** NumPy's name of the operation, for errors. */
   name: string;
   float: Function;
@@ -14,16 +14,16 @@ interface Row<Function, Bulk> {
   /** Where whole numbers of at most 32 bits, which wrap, differ from those of 64. */
   narrow?: Function;
   bool?: Function;
-  /** ndarray-ops' loop, for the operations that have no kernel here. */
-  bulk?: Bulk;
+  /** Which of ndarray-ops' loops takes large arrays. */
+  bulk?: BulkName;
 }
 
-export interface UnaryRow extends Row<UnaryFunction, UnaryOp> {
+export interface UnaryRow extends Row<UnaryFunction> {
   /** The dtype of the result; throws for an operand that the operation does not take. */
   result: (a: DType) => DType;
 }
 
-export interface BinaryRow extends Row<BinaryFunction, BinaryOp> {
+export interface BinaryRow extends Row<BinaryFunction> {
   result: (a: DType, b: DType) => DType;
   /** Whether a bare whole number need not be in the range of the whole numbers beside it. */
   anyScalar?: true;
@@ -96,7 +96,7 @@ export function binaryFunction(row: BinaryOperation, operands: DType, result: DT
       );
 }
 
-function choose<F>(row: Row<F, unknown>, dtype: DType): F {
+function choose<F>(row: Row<F>, dtype: DType): F {
   if (isFloat(dtype)) return row.float;
   if (dtype === "bool" && row.bool !== undefined) return row.bool;
   if (row.narrow !== undefined && itemsizeOf(dtype) <= 4) return row.narrow;

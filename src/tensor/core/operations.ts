@@ -1,5 +1,4 @@
-/** The tables of element-wise operations: name, dtype rule, scalar functions, and ndarray-ops' loop if it has one. */
-import ops from "ndarray-ops";
+/** The tables of element-wise operations: name, dtype rule, scalar functions, and ndarray-ops' loop if it serves it. */
 import { isFloat, promote, toFloatDType } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { UFuncTypeError } from "./errors.ts";
@@ -137,7 +136,7 @@ export const binary = withLoops({
     name: "arctan2",
     result: toFloat,
     float: Math.atan2,
-    bulk: ops.atan2,
+    bulk: "atan2",
   },
   hypot: { name: "hypot", result: toFloat, float: (a, b) => Math.hypot(a, b), identity: 0 },
   greater: {
@@ -249,16 +248,16 @@ export const unary = withLoops({
   exp: { name: "exp", result: toFloat, float: Math.exp },
   exp2: { name: "exp2", result: toFloat, float: (x) => 2 ** x },
   expm1: { name: "expm1", result: toFloat, float: Math.expm1 },
-  log: { name: "log", result: toFloat, float: Math.log, bulk: ops.log },
+  log: { name: "log", result: toFloat, float: Math.log },
   log1p: { name: "log1p", result: toFloat, float: Math.log1p },
   log2: { name: "log2", result: toFloat, float: Math.log2 },
   log10: { name: "log10", result: toFloat, float: Math.log10 },
-  sin: { name: "sin", result: toFloat, float: Math.sin, bulk: ops.sin },
-  cos: { name: "cos", result: toFloat, float: Math.cos, bulk: ops.cos },
-  tan: { name: "tan", result: toFloat, float: Math.tan, bulk: ops.tan },
-  arcsin: { name: "arcsin", result: toFloat, float: Math.asin, bulk: ops.asin },
-  arccos: { name: "arccos", result: toFloat, float: Math.acos, bulk: ops.acos },
-  arctan: { name: "arctan", result: toFloat, float: Math.atan, bulk: ops.atan },
+  sin: { name: "sin", result: toFloat, float: Math.sin, bulk: "sin" },
+  cos: { name: "cos", result: toFloat, float: Math.cos, bulk: "cos" },
+  tan: { name: "tan", result: toFloat, float: Math.tan, bulk: "tan" },
+  arcsin: { name: "arcsin", result: toFloat, float: Math.asin, bulk: "asin" },
+  arccos: { name: "arccos", result: toFloat, float: Math.acos, bulk: "acos" },
+  arctan: { name: "arctan", result: toFloat, float: Math.atan, bulk: "atan" },
   sinh: { name: "sinh", result: toFloat, float: Math.sinh },
   cosh: { name: "cosh", result: toFloat, float: Math.cosh },
   tanh: { name: "tanh", result: toFloat, float: Math.tanh },

@@ -3,10 +3,11 @@ import { fresh, scalar, uninitialized } from "./allocate.ts";
 import { isArray, makeArray } from "./array-class.ts";
 import { asArray } from "./asarray.ts";
 import type { ArrayLike } from "./asarray.ts";
+import { inBulk } from "./bulk.ts";
 import { checkWritable, copyOf, fill, overlaps, rowMajor, sameElements } from "./copying.ts";
 import { canCast, checkDType, dtypeOf, isInteger, promote } from "./dtype.ts";
 import type { DType, Weak } from "./dtype.ts";
-import { mapBinary, mapBinaryInBulk, mapUnary, mapUnaryInBulk } from "./elementwise.ts";
+import { mapBinary, mapUnary } from "./elementwise.ts";
 import { UFuncTypeError, ValueError } from "./errors.ts";
 import { gather } from "./indexing.ts";
 import type { Index } from "./indexing.ts";
@@ -52,7 +53,7 @@ export function applyUnary(row: UnaryOperation, x: unknown, options?: NDArray | 
 
 function runUnary(row: UnaryOperation, out: NDArray, a: NDArray): void {
   if (inUnaryKernel(row.name, out, a)) return;
-  if (a.dtype === "float64" && mapUnaryInBulk(row.bulk, out, a)) return;
+  if (inBulk(row.bulk, out, a)) return;
   mapUnary(unaryFunction(row, a.dtype, out.dtype), out, a, row.loops);
 }
 
@@ -100,7 +101,7 @@ function anyScalar(value: unknown, weak: Weak, other: DType): NDArray {
 function runBinary(row: BinaryOperation, out: NDArray, a: NDArray, b: NDArray): void {
   if (inBinaryKernel(row.name, out, a, b)) return;
   const operands = promote(a.dtype, b.dtype);
-  if (a.dtype === "float64" && b.dtype === "float64" && mapBinaryInBulk(row.bulk, out, a, b)) return;
+  if (inBulk(row.bulk, out, a, b)) return;
   mapBinary(binaryFunction(row, operands, out.dtype), out, a, b, row.loops);
 }
 
