@@ -26,8 +26,11 @@ export function inBulk(name: BulkName | undefined, out: NDArray, ...operands: ND
     if (!asked) void load();
     return false;
   }
-  const [first, ...rest] = [out, ...operands].map((one) => view(one, out.shape));
-  operations[name](first!, ...rest);
+  Reflect.apply(
+    operations[name],
+    undefined,
+    [out, ...operands].map((one) => view(one, out.shape)),
+  );
   return true;
 }
 
