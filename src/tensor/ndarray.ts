@@ -15,7 +15,9 @@ import * as manipulation from "./chapters/manipulation.ts";
 import type { Order, OrderOptions } from "./chapters/manipulation.ts";
 import { binary, unary } from "./core/operations.ts";
 import { toText } from "./printing/printing.ts";
-import { diagonal, dot, matmul, trace } from "./chapters/products.ts";
+import { diagonal, trace } from "./chapters/diagonals.ts";
+import type { DiagonalAxes } from "./chapters/diagonals.ts";
+import { dot, matmul } from "./chapters/products.ts";
 import * as reductions from "./chapters/reductions.ts";
 import type {
   Accumulation,
@@ -336,110 +338,110 @@ export class NDArray {
   }
 
   /** The sum of all elements, or along an axis or several. NumPy: `x.sum(axis=0, keepdims=True)` */
-  sum(over?: WholeReduction | null): number;
+  sum(axis?: WholeReduction | null): number;
   /** The sum of all elements, or along an axis or several. NumPy: `x.sum(axis=0, keepdims=True)` */
-  sum(over: Axis | Reduction): NDArray;
-  sum(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.sum(this, over as Axis | Reduction);
+  sum(axis: Axis | Reduction): NDArray;
+  sum(axis?: Axis | Reduction | null): NDArray | number {
+    return reductions.sum(this, axis as Axis | Reduction);
   }
 
   /** The mean of all elements, or along an axis or several. NumPy: `x.mean(axis=0, keepdims=True)` */
-  mean(over?: WholeReduction | null): number;
+  mean(axis?: WholeReduction | null): number;
   /** The mean of all elements, or along an axis or several. NumPy: `x.mean(axis=0, keepdims=True)` */
-  mean(over: Axis | Reduction): NDArray;
-  mean(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.mean(this, over as Axis | Reduction);
+  mean(axis: Axis | Reduction): NDArray;
+  mean(axis?: Axis | Reduction | null): NDArray | number {
+    return reductions.mean(this, axis as Axis | Reduction);
   }
 
   /** The largest element, or the largest along an axis or several; nan if there is one. NumPy: `x.max(axis=1, keepdims=True)` */
-  max(over?: WholeReduction | null): number;
+  max(axis?: WholeReduction | null): number;
   /** The largest element, or the largest along an axis or several; nan if there is one. NumPy: `x.max(axis=1, keepdims=True)` */
-  max(over: Axis | Reduction): NDArray;
-  max(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.max(this, over as Axis | Reduction);
+  max(axis: Axis | Reduction): NDArray;
+  max(axis?: Axis | Reduction | null): NDArray | number {
+    return reductions.max(this, axis as Axis | Reduction);
   }
 
   /** The smallest element, or the smallest along an axis or several; nan if there is one. NumPy: `x.min(axis=1, keepdims=True)` */
-  min(over?: WholeReduction | null): number;
+  min(axis?: WholeReduction | null): number;
   /** The smallest element, or the smallest along an axis or several; nan if there is one. NumPy: `x.min(axis=1, keepdims=True)` */
-  min(over: Axis | Reduction): NDArray;
-  min(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.min(this, over as Axis | Reduction);
+  min(axis: Axis | Reduction): NDArray;
+  min(axis?: Axis | Reduction | null): NDArray | number {
+    return reductions.min(this, axis as Axis | Reduction);
   }
 
   /** The product of all elements, or along an axis or several. NumPy: `x.prod(axis=0)` */
-  prod(over?: WholeReduction | null): number;
+  prod(axis?: WholeReduction | null): number;
   /** The product of all elements, or along an axis or several. NumPy: `x.prod(axis=0)` */
-  prod(over: Axis | Reduction): NDArray;
-  prod(over?: Axis | Reduction | null): NDArray | number {
-    return reductions.prod(this, over as Axis | Reduction);
+  prod(axis: Axis | Reduction): NDArray;
+  prod(axis?: Axis | Reduction | null): NDArray | number {
+    return reductions.prod(this, axis as Axis | Reduction);
   }
 
   /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
-  var(over?: WholeVariance | null): number;
+  var(axis?: WholeVariance | null): number;
   /** The variance of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.var(axis=0, ddof=1)` */
-  var(over: Axis | Variance): NDArray;
-  var(over?: Axis | Variance | null): NDArray | number {
-    return reductions.variance(this, over as Axis | Variance);
+  var(axis: Axis | Variance): NDArray;
+  var(axis?: Axis | Variance | null): NDArray | number {
+    return reductions.variance(this, axis as Axis | Variance);
   }
 
   /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
-  std(over?: WholeVariance | null): number;
+  std(axis?: WholeVariance | null): number;
   /** The standard deviation of all elements, or along an axis or several; divides by n - ddof. NumPy: `x.std(axis=0, ddof=1)` */
-  std(over: Axis | Variance): NDArray;
-  std(over?: Axis | Variance | null): NDArray | number {
-    return reductions.std(this, over as Axis | Variance);
+  std(axis: Axis | Variance): NDArray;
+  std(axis?: Axis | Variance | null): NDArray | number {
+    return reductions.std(this, axis as Axis | Variance);
   }
 
   /** Whether any element is true (not 0), or any along an axis or several. NumPy: `x.any(axis=0)` */
-  any(over?: WholeReduction | null): boolean;
+  any(axis?: WholeReduction | null): boolean;
   /** Whether any element is true (not 0), or any along an axis or several. NumPy: `x.any(axis=0)` */
-  any(over: Axis | Reduction): NDArray;
-  any(over?: Axis | Reduction | null): NDArray | boolean {
-    return reductions.any(this, over as Axis | Reduction);
+  any(axis: Axis | Reduction): NDArray;
+  any(axis?: Axis | Reduction | null): NDArray | boolean {
+    return reductions.any(this, axis as Axis | Reduction);
   }
 
   /** Whether all elements are true (not 0), or all along an axis or several. NumPy: `x.all(axis=0)` */
-  all(over?: WholeReduction | null): boolean;
+  all(axis?: WholeReduction | null): boolean;
   /** Whether all elements are true (not 0), or all along an axis or several. NumPy: `x.all(axis=0)` */
-  all(over: Axis | Reduction): NDArray;
-  all(over?: Axis | Reduction | null): NDArray | boolean {
-    return reductions.all(this, over as Axis | Reduction);
+  all(axis: Axis | Reduction): NDArray;
+  all(axis?: Axis | Reduction | null): NDArray | boolean {
+    return reductions.all(this, axis as Axis | Reduction);
   }
 
   /** The position of the largest element: in the flattened array, or along an axis. NumPy: `x.argmax(axis=1)` */
-  argmax(over?: WholeAxis | null): number;
+  argmax(axis?: WholeAxis | null): number;
   /** The position of the largest element: in the flattened array, or along an axis. NumPy: `x.argmax(axis=1)` */
-  argmax(over: number | AxisReduction): NDArray;
-  argmax(over?: number | AxisReduction | null): NDArray | number {
-    return reductions.argmax(this, over as number | AxisReduction);
+  argmax(axis: number | AxisReduction): NDArray;
+  argmax(axis?: number | AxisReduction | null): NDArray | number {
+    return reductions.argmax(this, axis as number | AxisReduction);
   }
 
   /** The position of the smallest element: in the flattened array, or along an axis. NumPy: `x.argmin(axis=1)` */
-  argmin(over?: WholeAxis | null): number;
+  argmin(axis?: WholeAxis | null): number;
   /** The position of the smallest element: in the flattened array, or along an axis. NumPy: `x.argmin(axis=1)` */
-  argmin(over: number | AxisReduction): NDArray;
-  argmin(over?: number | AxisReduction | null): NDArray | number {
-    return reductions.argmin(this, over as number | AxisReduction);
+  argmin(axis: number | AxisReduction): NDArray;
+  argmin(axis?: number | AxisReduction | null): NDArray | number {
+    return reductions.argmin(this, axis as number | AxisReduction);
   }
   /** The running sums along an axis, or of the flattened array. NumPy: `x.cumsum(axis=0)` */
-  cumsum(over?: number | Accumulation | null): NDArray {
-    return reductions.cumsum(this, over);
+  cumsum(axis?: number | Accumulation | null): NDArray {
+    return reductions.cumsum(this, axis);
   }
 
   /** The running products along an axis, or of the flattened array. NumPy: `x.cumprod(axis=0)` */
-  cumprod(over?: number | Accumulation | null): NDArray {
-    return reductions.cumprod(this, over);
+  cumprod(axis?: number | Accumulation | null): NDArray {
+    return reductions.cumprod(this, axis);
   }
 
   /** The sum of the k-th diagonal of a matrix. NumPy: `x.trace()` */
-  trace(k = 0): NDArray {
-    return trace(this, k);
+  trace(offset?: number | DiagonalAxes): NDArray {
+    return trace(this, offset);
   }
 
   /** The k-th diagonal of the first two axes: a view, with the diagonal as its last axis. NumPy: `x.diagonal()` */
-  diagonal(k = 0): NDArray {
-    return diagonal(this, k);
+  diagonal(offset?: number | DiagonalAxes): NDArray {
+    return diagonal(this, offset);
   }
 
   /** Each element moved into [low, high]; null leaves that side open. NumPy: `x.clip(low, high)` */

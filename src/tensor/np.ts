@@ -24,6 +24,7 @@ export {
 export { diff, ediff1d, gradient, trapezoid } from "./chapters/differences.ts";
 export { einsum } from "./chapters/einsum.ts";
 export * from "./core/errors.ts";
+export { diag, diagonal, trace, tril, triu } from "./chapters/diagonals.ts";
 export * from "./chapters/exponents.ts";
 export { format_float_positional, format_float_scientific } from "./printing/format-float.ts";
 export { apply_along_axis, piecewise, vectorize } from "./chapters/functional.ts";

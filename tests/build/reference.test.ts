@@ -73,8 +73,8 @@ describe("readReference", () => {
 
   it("writes every overload as the source does", () => {
     expect(entry("np.sum")?.signatures).toEqual([
-      "np.sum(x: ArrayLike, over?: WholeReduction | null): number",
-      "np.sum(x: ArrayLike, over: Axis | Reduction): NDArray",
+      "np.sum(a: ArrayLike, axis?: WholeReduction | null): number",
+      "np.sum(a: ArrayLike, axis: Axis | Reduction): NDArray",
     ]);
   });
 

@@ -190,3 +190,31 @@ describe("np.einsum", () => {
     expect(() => np.einsum("ij,jk", a)).toThrow("fewer operands provided");
   });
 });
+
+describe("np.diagonal and its like", () => {
+  const x = np.arange(24).reshape(2, 3, 4);
+
+  it("take any two axes, by position or by name", () => {
+    expect(np.diagonal(x, { offset: 1, axis1: 1, axis2: 2 }).tolist()).toEqual([
+      [1, 6, 11],
+      [13, 18, 23],
+    ]);
+    expect(np.diagonal(x).shape).toEqual([4, 2]);
+    expect(np.trace(x, 0, 1, 2).tolist()).toEqual([15, 51]);
+    expect(np.diag([1, 2], { k: 1 }).tolist()).toEqual([
+      [0, 1, 0],
+      [0, 0, 2],
+      [0, 0, 0],
+    ]);
+    expect(np.triu(np.ones([2, 2]), { k: 1 }).tolist()).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
+  it("refuse what has no such axes", () => {
+    expect(() => np.diagonal([1, 2])).toThrow("diag requires an array of at least two dimensions");
+    expect(() => np.diagonal(x, 0, 1, 1)).toThrow("axis1 and axis2 cannot be the same");
+    expect(() => np.diagonal(x, 0, 0, 3)).toThrow("axis 3 is out of bounds for array of dimension 3");
+  });
+});

@@ -1,12 +1,10 @@
-/** Matrix and vector products, and what reads the diagonals and triangles of matrices. */
-import { makeArray } from "../core/array-class.ts";
-import { fresh, uninitialized } from "../core/allocate.ts";
+/** NumPy's chapter "Matrix and vector products". */
+import { uninitialized } from "../core/allocate.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
-import { copyOf, rowMajor } from "../core/copying.ts";
+import { copyOf } from "../core/copying.ts";
 import { isWide, promote } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
-import { read } from "../core/indexing.ts";
 import { dense, multiplyStacks } from "../core/matrix-product.ts";
 import type { NDArray } from "../ndarray.ts";
 import { binary } from "../core/operations.ts";
@@ -164,60 +162,4 @@ export function inner(a: ArrayLike, b: ArrayLike): NDArray {
 /** The sum of products of all elements. NumPy: `np.vdot(a, b)` */
 export function vdot(a: ArrayLike, b: ArrayLike): NDArray {
   return dot(reshape(a, [-1]), reshape(b, [-1]));
-}
-
-/** The k-th diagonal of the first two axes, as a view with the diagonal as its last axis. NumPy: `np.diagonal(x, k)` */
-export function diagonal(x: ArrayLike, k = 0): NDArray {
-  const a = asArray(x, "np.diagonal");
-  if (a.ndim < 2) throw new ValueError("diag requires an array of at least two dimensions");
-  const [rows, columns] = a.shape;
-  const [down, right] = [a.strides[0]!, a.strides[1]!];
-  const length = Math.max(0, Math.min(rows - Math.max(-k, 0), columns - Math.max(k, 0)));
-  const offset = length === 0 ? a.offset : a.offset + Math.max(-k, 0) * down + Math.max(k, 0) * right;
-  return makeArray(
-    a.data,
-    offset,
-    [...a.shape.slice(2), length],
-    [...a.strides.slice(2), down + right],
-    a.dtype,
-  );
-}
-
-/** The k-th diagonal of a matrix, copied; of a 1-D array, the matrix with it as its k-th diagonal. NumPy: `np.diag(x, k=0)` */
-export function diag(x: ArrayLike, k = 0): NDArray {
-  const a = asArray(x, "np.diag");
-  if (a.ndim === 2) return copyOf(diagonal(a, k));
-  if (a.ndim !== 1) throw new ValueError("Input must be 1- or 2-d.");
-  const n = a.size + Math.abs(k);
-  const out = fresh([n, n], a.dtype);
-  const from = rowMajor(a);
-  for (let i = 0; i < a.size; i++) {
-    out.data[out.offset + (i + Math.max(-k, 0)) * n + i + Math.max(k, 0)] = from.data[from.offset + i]!;
-  }
-  return out;
-}
-
-/** The sum of the k-th diagonal of the first two axes; also `x.trace()`. NumPy: `np.trace(x)` */
-export function trace(x: ArrayLike, k = 0): NDArray {
-  return diagonal(x, k).sum(-1);
-}
-
-function triangle(x: ArrayLike, operation: string, keep: (row: number, column: number) => boolean): NDArray {
-  const a = asArray(x, operation);
-  const out = copyOf(a.ndim === 1 ? read(a, [null]).add(fresh([a.size, 1], a.dtype)) : a);
-  const [rows, columns] = [out.shape[out.ndim - 2]!, out.shape[out.ndim - 1]!];
-  for (let i = 0; i < out.size; i++) {
-    if (!keep(Math.floor(i / columns) % rows, i % columns)) out.data[out.offset + i] = 0;
-  }
-  return out;
-}
-
-/** A copy with zeros above the k-th diagonal of the last two axes. NumPy: `np.tril(x, k=0)` */
-export function tril(x: ArrayLike, k = 0): NDArray {
-  return triangle(x, "np.tril", (row, column) => column - row <= k);
-}
-
-/** A copy with zeros below the k-th diagonal of the last two axes. NumPy: `np.triu(x, k=0)` */
-export function triu(x: ArrayLike, k = 0): NDArray {
-  return triangle(x, "np.triu", (row, column) => column - row >= k);
 }

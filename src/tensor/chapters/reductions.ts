@@ -46,17 +46,17 @@ function unwrappedTruth(result: NDArray, over: Over<ReduceOptions>): NDArray | b
  *
  * NumPy: `np.sum(x)`, `np.sum(x, axis=1, keepdims=True)`
  */
-export function sum(x: ArrayLike, over?: WholeReduction | null): number;
-export function sum(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function sum(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
-  return unwrapped(arrays.sum(x, over), over);
+export function sum(a: ArrayLike, axis?: WholeReduction | null): number;
+export function sum(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function sum(a: ArrayLike, axis?: Over<Reduction>): NDArray | number {
+  return unwrapped(arrays.sum(a, axis), axis);
 }
 
 /** The product of the elements, or the products along axes; also `x.prod(axis)`. NumPy: `np.prod(x, axis=0)` */
-export function prod(x: ArrayLike, over?: WholeReduction | null): number;
-export function prod(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function prod(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
-  return unwrapped(arrays.prod(x, over), over);
+export function prod(a: ArrayLike, axis?: WholeReduction | null): number;
+export function prod(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function prod(a: ArrayLike, axis?: Over<Reduction>): NDArray | number {
+  return unwrapped(arrays.prod(a, axis), axis);
 }
 
 /**
@@ -65,10 +65,10 @@ export function prod(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
  *
  * NumPy: `np.max(x, axis=1, keepdims=True)`
  */
-export function max(x: ArrayLike, over?: WholeReduction | null): number;
-export function max(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function max(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
-  return unwrapped(arrays.max(x, over), over);
+export function max(a: ArrayLike, axis?: WholeReduction | null): number;
+export function max(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function max(a: ArrayLike, axis?: Over<Reduction>): NDArray | number {
+  return unwrapped(arrays.max(a, axis), axis);
 }
 
 /** The largest element: another name of `np.max`. NumPy: `np.amax(x, axis=1)` */
@@ -80,27 +80,27 @@ export const amax = max;
  *
  * NumPy: `np.min(x, axis=1, keepdims=True)`
  */
-export function min(x: ArrayLike, over?: WholeReduction | null): number;
-export function min(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function min(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
-  return unwrapped(arrays.min(x, over), over);
+export function min(a: ArrayLike, axis?: WholeReduction | null): number;
+export function min(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function min(a: ArrayLike, axis?: Over<Reduction>): NDArray | number {
+  return unwrapped(arrays.min(a, axis), axis);
 }
 
 /** The smallest element: another name of `np.min`. NumPy: `np.amin(x, axis=1)` */
 export const amin = min;
 
 /** Whether any element is true (not 0), or any along axes; also `x.any(axis)`. NumPy: `np.any(x, axis=0)` */
-export function any(x: ArrayLike, over?: WholeReduction | null): boolean;
-export function any(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function any(x: ArrayLike, over?: Over<Reduction>): NDArray | boolean {
-  return unwrappedTruth(arrays.any(x, over), over);
+export function any(a: ArrayLike, axis?: WholeReduction | null): boolean;
+export function any(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function any(a: ArrayLike, axis?: Over<Reduction>): NDArray | boolean {
+  return unwrappedTruth(arrays.any(a, axis), axis);
 }
 
 /** Whether all elements are true (not 0), or all along axes; also `x.all(axis)`. NumPy: `np.all(x, axis=0)` */
-export function all(x: ArrayLike, over?: WholeReduction | null): boolean;
-export function all(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function all(x: ArrayLike, over?: Over<Reduction>): NDArray | boolean {
-  return unwrappedTruth(arrays.all(x, over), over);
+export function all(a: ArrayLike, axis?: WholeReduction | null): boolean;
+export function all(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function all(a: ArrayLike, axis?: Over<Reduction>): NDArray | boolean {
+  return unwrappedTruth(arrays.all(a, axis), axis);
 }
 
 /**
@@ -109,10 +109,10 @@ export function all(x: ArrayLike, over?: Over<Reduction>): NDArray | boolean {
  *
  * NumPy: `np.mean(x, axis=0, keepdims=True)`
  */
-export function mean(x: ArrayLike, over?: WholeReduction | null): number;
-export function mean(x: ArrayLike, over: Axis | Reduction): NDArray;
-export function mean(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
-  return unwrapped(arrays.mean(x, over), over);
+export function mean(a: ArrayLike, axis?: WholeReduction | null): number;
+export function mean(a: ArrayLike, axis: Axis | Reduction): NDArray;
+export function mean(a: ArrayLike, axis?: Over<Reduction>): NDArray | number {
+  return unwrapped(arrays.mean(a, axis), axis);
 }
 
 /**
@@ -120,17 +120,17 @@ export function mean(x: ArrayLike, over?: Over<Reduction>): NDArray | number {
  *
  * NumPy: `np.var(x, axis=0, ddof=1)`
  */
-export function variance(x: ArrayLike, over?: WholeVariance | null): number;
-export function variance(x: ArrayLike, over: Axis | Variance): NDArray;
-export function variance(x: ArrayLike, over?: Over<Variance>): NDArray | number {
-  return unwrapped(arrays.var(x, over), over);
+export function variance(a: ArrayLike, axis?: WholeVariance | null): number;
+export function variance(a: ArrayLike, axis: Axis | Variance): NDArray;
+export function variance(a: ArrayLike, axis?: Over<Variance>): NDArray | number {
+  return unwrapped(arrays.var(a, axis), axis);
 }
 
 /** The standard deviation, the square root of `np.var`; also `x.std(axis)`. NumPy: `np.std(x, axis=0, ddof=1)` */
-export function std(x: ArrayLike, over?: WholeVariance | null): number;
-export function std(x: ArrayLike, over: Axis | Variance): NDArray;
-export function std(x: ArrayLike, over?: Over<Variance>): NDArray | number {
-  return unwrapped(arrays.std(x, over), over);
+export function std(a: ArrayLike, axis?: WholeVariance | null): number;
+export function std(a: ArrayLike, axis: Axis | Variance): NDArray;
+export function std(a: ArrayLike, axis?: Over<Variance>): NDArray | number {
+  return unwrapped(arrays.std(a, axis), axis);
 }
 
 /**
@@ -139,10 +139,10 @@ export function std(x: ArrayLike, over?: Over<Variance>): NDArray | number {
  *
  * NumPy: `np.argmax(x, axis=1)`
  */
-export function argmax(x: ArrayLike, over?: WholeAxis | null): number;
-export function argmax(x: ArrayLike, over: number | AxisReduction): NDArray;
-export function argmax(x: ArrayLike, over?: number | AxisReduction | null): NDArray | number {
-  return unwrapped(arrays.argmax(x, over), over);
+export function argmax(a: ArrayLike, axis?: WholeAxis | null): number;
+export function argmax(a: ArrayLike, axis: number | AxisReduction): NDArray;
+export function argmax(a: ArrayLike, axis?: number | AxisReduction | null): NDArray | number {
+  return unwrapped(arrays.argmax(a, axis), axis);
 }
 
 /**
@@ -151,10 +151,10 @@ export function argmax(x: ArrayLike, over?: number | AxisReduction | null): NDAr
  *
  * NumPy: `np.argmin(x, axis=1)`
  */
-export function argmin(x: ArrayLike, over?: WholeAxis | null): number;
-export function argmin(x: ArrayLike, over: number | AxisReduction): NDArray;
-export function argmin(x: ArrayLike, over?: number | AxisReduction | null): NDArray | number {
-  return unwrapped(arrays.argmin(x, over), over);
+export function argmin(a: ArrayLike, axis?: WholeAxis | null): number;
+export function argmin(a: ArrayLike, axis: number | AxisReduction): NDArray;
+export function argmin(a: ArrayLike, axis?: number | AxisReduction | null): NDArray | number {
+  return unwrapped(arrays.argmin(a, axis), axis);
 }
 
 /** How cumsum and cumprod go along one axis; without one the array is flattened. */
@@ -170,13 +170,13 @@ function accumulation(name: string, over: number | Accumulation | null | undefin
 }
 
 /** The running sums along an axis, or of the flattened array; also `x.cumsum(axis)`. NumPy: `np.cumsum(x, axis=0)` */
-export function cumsum(x: ArrayLike, over?: number | Accumulation | null): NDArray {
-  const { axis, dtype } = accumulation("np.cumsum", over);
-  return accumulate(binary.add, "np.cumsum", x, axis, dtype);
+export function cumsum(a: ArrayLike, axis?: number | Accumulation | null): NDArray {
+  const options = accumulation("np.cumsum", axis);
+  return accumulate(binary.add, "np.cumsum", a, options.axis, options.dtype);
 }
 
 /** The running products along an axis, or of the flattened array. NumPy: `np.cumprod(x, axis=0)` */
-export function cumprod(x: ArrayLike, over?: number | Accumulation | null): NDArray {
-  const { axis, dtype } = accumulation("np.cumprod", over);
-  return accumulate(binary.multiply, "np.cumprod", x, axis, dtype);
+export function cumprod(a: ArrayLike, axis?: number | Accumulation | null): NDArray {
+  const options = accumulation("np.cumprod", axis);
+  return accumulate(binary.multiply, "np.cumprod", a, options.axis, options.dtype);
 }

@@ -9,7 +9,7 @@ import { keywords } from "../core/keywords.ts";
 import { reshape, swapaxes } from "../chapters/manipulation.ts";
 import type { NDArray } from "../ndarray.ts";
 import { dot, matmul, outer as outerOf } from "../chapters/products.ts";
-import { trace as traceOf } from "../chapters/products.ts";
+import { trace as traceOf } from "../chapters/diagonals.ts";
 import { checkMatrix, checkSquare } from "./matrices.ts";
 import { inv } from "./solving.ts";
 
