@@ -1,6 +1,6 @@
 /** Einstein's summation, by products of two operands at a time. */
 import { deliver } from "../core/deliver.ts";
-import { isArray, makeArray } from "../core/array-class.ts";
+import { makeArray } from "../core/array-class.ts";
 import { asArray } from "../core/asarray.ts";
 import type { ArrayLike } from "../core/asarray.ts";
 import { copyOf } from "../core/copying.ts";
@@ -9,6 +9,7 @@ import type { DType } from "../core/dtype.ts";
 import { parseSubscripts } from "./einsum-subscripts.ts";
 import type { Subscripts } from "./einsum-subscripts.ts";
 import { ValueError } from "../core/errors.ts";
+import { checkKeywords, isKeywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { reshape, transpose } from "./manipulation.ts";
 import { binary } from "../core/operations.ts";
@@ -43,8 +44,7 @@ export function einsum(subscripts: string, ...operands: (ArrayLike | EinsumOptio
     throw new TypeError("einsum: the first argument is the subscripts string");
   }
   const options = isOptions(operands.at(-1)) ? (operands.pop() as EinsumOptions) : {};
-  const odd = Object.keys(options).find((key) => !["out", "dtype", "optimize"].includes(key));
-  if (odd !== undefined) throw new TypeError(`einsum() got an unexpected keyword argument '${odd}'`);
+  checkKeywords("einsum", options, ["out", "dtype", "optimize"]);
   if (operands.length === 0) {
     throw new ValueError("must specify the einstein sum subscripts string and at least one operand");
   }
@@ -66,9 +66,7 @@ export function einsum(subscripts: string, ...operands: (ArrayLike | EinsumOptio
 }
 
 function isOptions(value: unknown): boolean {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !isArray(value) && isPlain(value)
-  );
+  return isKeywords(value) && isPlain(value);
 }
 
 function isPlain(value: object): boolean {

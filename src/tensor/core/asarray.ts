@@ -1,7 +1,7 @@
 import { isArray } from "./array-class.ts";
 import { scalar, uninitialized } from "./allocate.ts";
 import { copyOf } from "./copying.ts";
-import { castValue, dtypeOf, isInteger, promote, rangeOf } from "./dtype.ts";
+import { castValue, checkRange, dtypeOf, isInteger, promote } from "./dtype.ts";
 import type { DType } from "./dtype.ts";
 import { OverflowError, ValueError } from "./errors.ts";
 import type { NDArray } from "../ndarray.ts";
@@ -37,15 +37,12 @@ export function asDType(value: unknown, dtype: DType, operation?: string): NDArr
 export function asElements(value: unknown, dtype: DType, operation: string): NDArray {
   const a = asArray(value, operation);
   if (isArray(value) || !isInteger(dtype)) return a;
-  const [low, high] = rangeOf(dtype);
   const { data, offset, size } = a;
   for (let i = 0; i < size; i++) {
     const element = data[offset + i]!;
     if (Number.isNaN(element)) throw new ValueError("cannot convert float NaN to integer");
     if (!Number.isFinite(element)) throw new OverflowError("cannot convert float infinity to integer");
-    if (Number.isInteger(element) && (element < low || element > high)) {
-      throw new OverflowError(`Python integer ${element} out of bounds for ${dtype}`);
-    }
+    if (Number.isInteger(element)) checkRange(element, dtype);
   }
   return a;
 }

@@ -1,5 +1,7 @@
 /** The element types and NumPy 2's rules between them (NEP 50). */
 
+import { OverflowError } from "./errors.ts";
+
 /** The name of an element type. int64 and uint64 are exact for whole numbers up to 2^53. */
 export type DType =
   | "bool"
@@ -90,6 +92,13 @@ export const isWide = (dtype: DType): boolean => dtype === "float64" || rows[dty
 export function rangeOf(dtype: DType): [low: number, high: number] {
   const bits = 8 * itemsizeOf(dtype);
   return kindOf(dtype) === "unsigned" ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
+}
+
+/** Throws OverflowError for a whole number that a whole-number dtype does not hold. */
+export function checkRange(value: number, dtype: DType): void {
+  const [low, high] = rangeOf(dtype);
+  if (value >= low && value <= high) return;
+  throw new OverflowError(`Python integer ${value} out of bounds for ${dtype}`);
 }
 
 /** Room for elements, all zero. */

@@ -2,9 +2,8 @@
 import { scalar } from "./allocate.ts";
 import { isArray } from "./array-class.ts";
 import { asArray } from "./asarray.ts";
-import { castValue, isFloat, isInteger, rangeOf, weakDType } from "./dtype.ts";
+import { castValue, checkRange, isFloat, isInteger, weakDType } from "./dtype.ts";
 import type { DType, Weak } from "./dtype.ts";
-import { OverflowError } from "./errors.ts";
 import type { NDArray } from "../ndarray.ts";
 import { FloatScalar, weakKind } from "./weak.ts";
 
@@ -32,10 +31,4 @@ export function weakScalar(value: unknown, weak: Weak, other: DType): NDArray {
   const dtype = weak === "bool" ? "bool" : weakDType(weak, other);
   if (weak === "int" && isInteger(dtype)) checkRange(number, dtype);
   return scalar(isFloat(dtype) ? castValue(number, dtype) : number, dtype);
-}
-
-function checkRange(value: number, dtype: DType): void {
-  const [low, high] = rangeOf(dtype);
-  if (value >= low && value <= high) return;
-  throw new OverflowError(`Python integer ${value} out of bounds for ${dtype}`);
 }

@@ -36,7 +36,7 @@ interface Compiled {
   /** The dtype of the result of float64 operands, once it has been asked for. */
   ofFloats: DType | undefined;
   /** The last function that had `adjust` put behind it, by the dtype of its result. */
-  adjusted: Map<DType, unknown>;
+  adjusted: Map<DType, { f: unknown; made: unknown }>;
 }
 
 export type UnaryOperation = UnaryRow & Compiled;
@@ -66,34 +66,20 @@ const adjust: Partial<Record<DType, UnaryFunction>> = {
 };
 
 /** The scalar function for operands of a dtype and results of another. */
-export function unaryFunction(row: UnaryOperation, operand: DType, result: DType): UnaryFunction {
-  const f = choose(row, operand);
-  const after = adjust[result];
-  return after === undefined
-    ? f
-    : adjusted(
-        row,
-        f,
-        result,
-        () =>
-          (x: number): number =>
-            after(f(x)),
-      );
-}
-
-export function binaryFunction(row: BinaryOperation, operands: DType, result: DType): BinaryFunction {
+export function scalarFunction<F extends UnaryFunction | BinaryFunction>(
+  row: Row<F> & Compiled,
+  operands: DType,
+  result: DType,
+): F {
   const f = choose(row, operands);
   const after = adjust[result];
-  return after === undefined
-    ? f
-    : adjusted(
-        row,
-        f,
-        result,
-        () =>
-          (a: number, b: number): number =>
-            after(f(a, b)),
-      );
+  if (after === undefined) return f;
+  const found = row.adjusted.get(result);
+  if (found?.f === f) return found.made as F;
+  // Of one operand, a function does not read the second.
+  const made: BinaryFunction = (a, b) => after(f(a, b));
+  row.adjusted.set(result, { f, made });
+  return made as F;
 }
 
 function choose<F>(row: Row<F>, dtype: DType): F {
@@ -101,12 +87,4 @@ function choose<F>(row: Row<F>, dtype: DType): F {
   if (dtype === "bool" && row.bool !== undefined) return row.bool;
   if (row.narrow !== undefined && itemsizeOf(dtype) <= 4) return row.narrow;
   return row.exact ?? row.float;
-}
-
-function adjusted<F>(row: Compiled, f: F, result: DType, make: () => F): F {
-  const found = row.adjusted.get(result) as { f: F; made: F } | undefined;
-  if (found?.f === f) return found.made;
-  const made = make();
-  row.adjusted.set(result, { f, made });
-  return made;
 }

@@ -11,7 +11,7 @@ import { ValueError } from "./errors.ts";
 import { axisKeywords } from "./keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { weakScalar } from "./operands.ts";
-import { binaryFunction, resultDType } from "./operation.ts";
+import { resultDType, scalarFunction } from "./operation.ts";
 import type { BinaryOperation } from "./operation.ts";
 import { pairwiseSum } from "./pairwise-sum.ts";
 import { inFoldKernel } from "./resident.ts";
@@ -228,7 +228,7 @@ function fold(
     }
     return out;
   }
-  const f = binaryFunction(row, a.dtype, dtype);
+  const f = scalarFunction(row, a.dtype, dtype);
   const [to, from] = [out.data, a.data];
   // A test starts from its identity, as its result is another dtype than the first element; so does a sum, which makes
   // that of negative zeros positive.
@@ -262,7 +262,7 @@ export function accumulate(
   const copy = copyOf(given, counted);
   const out = flat ? makeArray(copy.data, copy.offset, [copy.size], [1], counted) : copy;
   const result = row.result(counted, counted);
-  const f = binaryFunction(row, counted, result);
+  const f = scalarFunction(row, counted, result);
   const data = out.data;
   const inner = out.strides[along]!;
   const length = out.shape[along]!;

@@ -14,7 +14,7 @@ import type { Index } from "./indexing.ts";
 import { checkKeywords } from "./keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { together, weakScalar } from "./operands.ts";
-import { binaryFunction, resultDType, unaryFunction } from "./operation.ts";
+import { resultDType, scalarFunction } from "./operation.ts";
 import type { BinaryOperation, UnaryOperation } from "./operation.ts";
 import { accumulate, reduceUfunc } from "./reduce.ts";
 import type { ReduceOptions } from "./reduce.ts";
@@ -54,7 +54,7 @@ export function applyUnary(row: UnaryOperation, x: unknown, options?: NDArray | 
 function runUnary(row: UnaryOperation, out: NDArray, a: NDArray): void {
   if (inUnaryKernel(row.name, out, a)) return;
   if (inBulk(row.bulk, out, a)) return;
-  mapUnary(unaryFunction(row, a.dtype, out.dtype), out, a, row.loops);
+  mapUnary(scalarFunction(row, a.dtype, out.dtype), out, a, row.loops);
 }
 
 export function applyBinary(
@@ -102,7 +102,7 @@ function runBinary(row: BinaryOperation, out: NDArray, a: NDArray, b: NDArray): 
   if (inBinaryKernel(row.name, out, a, b)) return;
   const operands = promote(a.dtype, b.dtype);
   if (inBulk(row.bulk, out, a, b)) return;
-  mapBinary(binaryFunction(row, operands, out.dtype), out, a, b, row.loops);
+  mapBinary(scalarFunction(row, operands, out.dtype), out, a, b, row.loops);
 }
 
 /** x op= y: writes into x, whatever views share its elements. */
@@ -317,7 +317,7 @@ function applyAt(row: BinaryOperation, x: NDArray, index: Index | readonly Index
     );
   }
   fill(spread, operand);
-  const f = binaryFunction(row, promote(x.dtype, operand.dtype), x.dtype);
+  const f = scalarFunction(row, promote(x.dtype, operand.dtype), x.dtype);
   const [data, added] = [x.data, spread.data];
   for (let i = 0; i < target.positions.length; i++) {
     const position = target.positions[i]!;

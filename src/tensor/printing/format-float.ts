@@ -1,4 +1,5 @@
 /** One float as text: NumPy's format_float_positional and format_float_scientific, which printing is made of. */
+import { checkKeywords } from "../core/keywords.ts";
 import type { ArrayLike } from "../core/asarray.ts";
 import { isArray } from "../core/array-class.ts";
 import { exactUpTo, exponentOf, roundedAt, shortest } from "./decimal-digits.ts";
@@ -72,11 +73,7 @@ function floatOf(x: ArrayLike): [number, DType] {
 }
 
 function check(options: PositionalOptions & ScientificOptions, name: string, own: readonly string[]): void {
-  for (const key of Object.keys(options)) {
-    if (own.includes(key) || ["precision", "unique", "trim", "sign", "pad_left", "min_digits"].includes(key))
-      continue;
-    throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-  }
+  checkKeywords(name, options, ["precision", "unique", "trim", "sign", "pad_left", "min_digits", ...own]);
   for (const key of ["precision", "pad_left", "pad_right", "exp_digits", "min_digits"] as const) {
     if ((options[key] ?? 0) < 0) throw new ValueError(`${key} must be >= 0`);
   }

@@ -1,4 +1,5 @@
 /** NumPy's print options, which hold for all printing until they are set again. */
+import { checkKeywords } from "../core/keywords.ts";
 import { ValueError } from "../core/errors.ts";
 
 /** Functions that write elements in place of NumPy's: of all dtypes or of one kind. */
@@ -85,9 +86,7 @@ export function printoptions<T>(options: SomePrintOptions, body: () => T): T {
 /** The options in force, with others in their place; `name` is what an error names. */
 export function withOverrides(options: SomePrintOptions, name: string): PrintOptions {
   const { floatmode, sign, threshold, precision } = options;
-  for (const key of Object.keys(options)) {
-    if (!(key in DEFAULTS)) throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-  }
+  checkKeywords(name, options, Object.keys(DEFAULTS));
   const modes = ["fixed", "unique", "maxprec", "maxprec_equal"];
   if (isGiven(floatmode) && !modes.includes(floatmode)) {
     throw new ValueError(`floatmode option must be one of ${modes.map((mode) => `"${mode}"`).join(", ")}`);

@@ -1,18 +1,14 @@
 /** NumPy's ways of calling the random functions: by position, by keyword, with a size, with arrays that broadcast. */
 import { uninitialized } from "../core/allocate.ts";
-import { isArray } from "../core/array-class.ts";
 import { asArray } from "../core/asarray.ts";
 import { broadcast_to } from "../chapters/broadcasting.ts";
 import { isFloat } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
+import { checkKeywords, isKeywords } from "../core/keywords.ts";
 import type { NDArray } from "../ndarray.ts";
 import { broadcastTwo, checkShape, formatTuple, sameShape } from "../core/shape.ts";
 import type { Shape } from "../core/shape.ts";
-
-function isKeywords(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isArray(value);
-}
 
 /** The arguments of a call by their names: those given by position, then those of a trailing object. */
 export function bind<Name extends string>(
@@ -22,6 +18,7 @@ export function bind<Name extends string>(
 ): Partial<Record<Name, unknown>> {
   const last = given.at(-1);
   const keywords = isKeywords(last) ? last : {};
+  checkKeywords(operation, keywords, names);
   const positional = isKeywords(last) ? given.slice(0, -1) : given;
   if (positional.length > names.length) {
     throw new TypeError(
@@ -31,8 +28,6 @@ export function bind<Name extends string>(
   const bound: Partial<Record<string, unknown>> = {};
   for (const [i, value] of positional.entries()) bound[names[i]!] = value;
   for (const [name, value] of Object.entries(keywords)) {
-    if (!names.some((known) => known === name))
-      throw new TypeError(`${operation}() got an unexpected keyword argument '${name}'`);
     if (bound[name] !== undefined)
       throw new TypeError(`${operation}() got multiple values for argument '${name}'`);
     bound[name] = value;
