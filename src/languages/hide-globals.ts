@@ -14,13 +14,14 @@ const ALLOWED: ReadonlySet<PropertyKey> = new Set([
 
 /**
  * Takes away every global that plain numeric code has no use for (network, storage, timers, messages, process),
- * from the global object and from each object on its prototype chain. What the caller still needs, it has kept.
+ * from the global object and from each object on its prototype chain. What the caller still needs, it has kept, or names.
  */
-export function hideGlobals(): void {
+export function hideGlobals(needed: readonly string[] = []): void {
+  const allowed: ReadonlySet<PropertyKey> = new Set([...ALLOWED, ...needed]);
   let holder: object | null = globalThis;
   while (holder !== null && holder !== Object.prototype) {
     for (const key of Reflect.ownKeys(holder)) {
-      if (ALLOWED.has(key) || key === "constructor") continue;
+      if (allowed.has(key) || key === "constructor") continue;
       if (Reflect.deleteProperty(holder, key)) continue;
       // A few are not deletable (constants such as TEMPORARY); those that can be emptied are.
       const { writable } = Reflect.getOwnPropertyDescriptor(holder, key) ?? {};

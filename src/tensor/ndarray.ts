@@ -59,6 +59,8 @@ export class NDArray {
   readonly contiguous: boolean;
   /** @internal Whether this is one element's value, and no view of it: x.at(1, 2). */
   isScalar = false;
+  /** @internal False when someone has asked that nothing be written into it. */
+  writeable = true;
   /** @internal The scope whose memory holds the elements, or 0. */
   readonly scope: number;
 

@@ -4,10 +4,11 @@ import { NDArray } from "../../tensor/ndarray.ts";
 import { scope } from "../../tensor/core/scope.ts";
 import { closestName } from "../closest-name.ts";
 import type { Print } from "../printing.ts";
+import { newBudget } from "../value-budget.ts";
 import { describeThrown } from "./code-error.ts";
 import { evaluate, type Module } from "./evaluate.ts";
 import { learnerConsole } from "./console.ts";
-import { newBudget, toValue } from "./to-value.ts";
+import { toValue } from "./to-value.ts";
 import { type Script, transpile } from "./transpile.ts";
 
 export interface RunnerOptions {

@@ -1,32 +1,10 @@
 import { DTYPES } from "../../../graders/values.ts";
 import type { PlainArray, Value } from "../../../graders/values.ts";
 import { NDArray } from "../../tensor/ndarray.ts";
+import { arrayValue, type Budget, otherValue, tooLarge, VALUE_LIMITS } from "../value-budget.ts";
 import { formatValue } from "./format.ts";
 
-const VALUE_LIMITS = {
-  /** Lists within lists. */
-  depth: 6,
-  /** Lists and their items, in all values of one call together. */
-  items: 10_000,
-  /** Numbers, in all values of one call together: 8 MB. */
-  elements: 1_000_000,
-  /** Axes of an array. */
-  axes: 32,
-  /** Characters of an `other` value's print. */
-  text: 200,
-  /** Characters of an `other` value's type. */
-  type: 50,
-} as const;
-
 const KNOWN_DTYPES: ReadonlySet<unknown> = new Set(DTYPES);
-
-/** How much of the limits one call has left; shared by the values it gives back. */
-export interface Budget {
-  items: number;
-  elements: number;
-}
-
-export const newBudget = (): Budget => ({ items: VALUE_LIMITS.items, elements: VALUE_LIMITS.elements });
 
 /**
  * What the learner's code gave back, as plain data: an NDArray, number, boolean, typed array or rectangular nested
@@ -37,13 +15,13 @@ export function toValue(given: unknown, budget: Budget): Value {
   try {
     return convert(given, budget, 0);
   } catch {
-    return other("object", "an object that throws when it is read");
+    return otherValue("object", "an object that throws when it is read");
   }
 }
 
 function convert(given: unknown, budget: Budget, depth: number): Value {
   if (typeof given === "number" || typeof given === "boolean") {
-    return array(
+    return arrayValue(
       {
         dtype: typeof given === "boolean" ? "bool" : "float64",
         shape: [],
@@ -54,9 +32,9 @@ function convert(given: unknown, budget: Budget, depth: number): Value {
   }
   if (given instanceof NDArray) return fromNDArray(given, budget);
   if (isNumberView(given))
-    return array({ dtype: "float64", shape: [given.length], data: Float64Array.from(given) }, budget);
+    return arrayValue({ dtype: "float64", shape: [given.length], data: Float64Array.from(given) }, budget);
   if (Array.isArray(given)) return fromList(given, budget, depth);
-  return other(typeName(given), formatValue(given));
+  return otherValue(typeName(given), formatValue(given));
 }
 
 function fromNDArray(given: NDArray, budget: Budget): Value {
@@ -66,20 +44,20 @@ function fromNDArray(given: NDArray, budget: Budget): Value {
   const whole = shape.length <= VALUE_LIMITS.axes && shape.every((n) => Number.isSafeInteger(n) && n >= 0);
   const size = sizeOf(shape);
   if (!whole || !KNOWN_DTYPES.has(dtype))
-    return other("array", "an array whose shape or dtype was overwritten");
+    return otherValue("array", "an array whose shape or dtype was overwritten");
   if (!(size <= budget.elements)) return tooLarge(shape);
   const data = NDArray.prototype.toFlat.call(given);
-  if (data.length !== size) return other("array", "an array whose shape was overwritten");
-  return array({ dtype, shape, data }, budget);
+  if (data.length !== size) return otherValue("array", "an array whose shape was overwritten");
+  return arrayValue({ dtype, shape, data }, budget);
 }
 
 function fromList(given: readonly unknown[], budget: Budget, depth: number): Value {
   const { length } = given;
   const numbers = rectangular(given, depth);
-  if (numbers !== undefined) return array(numbers, budget);
-  if (depth >= VALUE_LIMITS.depth) return other("list", `a list nested more than ${VALUE_LIMITS.depth} deep`);
+  if (numbers !== undefined) return arrayValue(numbers, budget);
+  if (depth >= VALUE_LIMITS.depth) return otherValue("list", `a list nested more than ${VALUE_LIMITS.depth} deep`);
   budget.items -= length;
-  if (!(budget.items >= 0)) return other("list", `a list of ${length} items`);
+  if (!(budget.items >= 0)) return otherValue("list", `a list of ${length} items`);
   return { kind: "list", items: Array.from({ length }, (_, i) => convert(given[i], budget, depth + 1)) };
 }
 
@@ -111,19 +89,6 @@ function rectangular(list: readonly unknown[], depth: number): PlainArray | unde
   return fill(list, 0) ? { dtype: kind === "boolean" ? "bool" : "float64", shape, data } : undefined;
 }
 
-function array(plain: PlainArray, budget: Budget): Value {
-  if (plain.data.length > budget.elements) return tooLarge(plain.shape);
-  budget.elements -= plain.data.length;
-  return { kind: "array", ...plain };
-}
-
-function tooLarge(shape: readonly number[]): Value {
-  return other(
-    "array",
-    `an array of shape (${shape.join(", ")}): more than ${VALUE_LIMITS.elements} numbers in all`,
-  );
-}
-
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
 
 type NumberView = Float64Array | Float32Array | Int32Array | Uint8Array;
@@ -145,17 +110,4 @@ function typeName(given: unknown): unknown {
   return typeof constructor === "function" && constructor !== Object
     ? constructor.name || "object"
     : "object";
-}
-
-/** A class may give itself a `name` that is no string. */
-function other(type: unknown, text: unknown): Value {
-  return {
-    kind: "other",
-    type: cap(String(type), VALUE_LIMITS.type),
-    text: cap(String(text), VALUE_LIMITS.text),
-  };
-}
-
-function cap(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

@@ -8,6 +8,9 @@ import { formatTuple, rowMajorStrides, sizeOf } from "./shape.ts";
 
 const LARGEST_BYTES = 2 ** 30;
 
+/** The bytes of all arrays that are held on to, where a language that counts references knows; else 0. */
+export const allocationsHeld = { bytes: 0 };
+
 // A typed array above 64 bytes costs microseconds, more than the work on a small array: small ones share a block.
 // No part of a block is handed out twice, so its elements are still zero.
 const SMALL = 256;
@@ -62,9 +65,9 @@ export function scalar(value: number, dtype: DType): NDArray {
   return out;
 }
 
-/** Throws MemoryError when an array of this shape would take more than 1 GiB. */
+/** Throws MemoryError when an array of this shape, with what is held already, would take more than 1 GiB. */
 export function checkAllocation(shape: readonly number[], dtype: DType): void {
-  if (sizeOf(shape) * itemsizeOf(dtype) > LARGEST_BYTES) throw tooLarge(shape, dtype);
+  if (sizeOf(shape) * itemsizeOf(dtype) + allocationsHeld.bytes > LARGEST_BYTES) throw tooLarge(shape, dtype);
 }
 
 function tooLarge(shape: readonly number[], dtype: DType): MemoryError {

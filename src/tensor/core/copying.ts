@@ -75,7 +75,7 @@ export function extent(a: NDArray): [number, number] {
   return [first, last];
 }
 
-/** Throws for a scalar, and for an array that `np.broadcast_to` made: many of its elements are one in memory. */
+/** Throws for a scalar, for a read-only array, and for one of `np.broadcast_to`: many of its elements are one in memory. */
 export function checkWritable(x: NDArray, message: string): void {
   if (x.isScalar) {
     throw new TypeError(
@@ -83,6 +83,7 @@ export function checkWritable(x: NDArray, message: string): void {
         "or x.set(i, x.at(i).add(value))",
     );
   }
+  if (!x.writeable) throw new ValueError(message);
   if (x.size === 0) return;
   for (let i = 0; i < x.ndim; i++) {
     if (x.strides[i] === 0 && x.shape[i]! > 1) throw new ValueError(message);

@@ -10,13 +10,13 @@ import type { NDArray } from "../ndarray.ts";
 import { broadcastAll, broadcastTwo, formatShape, sameShape, sizeOf } from "./shape.ts";
 import { together } from "./operands.ts";
 import { select } from "./select.ts";
-import { parseSlice } from "./slice.ts";
+import { parseSlice, SliceEntry } from "./slice.ts";
 
 /**
  * One entry of an index: a whole number; a slice as NumPy writes it, in a string (":", "1:3", "::-1", ":-1");
  * "..." for all axes in between; null for a new axis of size 1; an int64 or bool array, or the same as a list.
  */
-export type Index = number | string | boolean | null | NDArray | readonly Index[];
+export type Index = number | string | SliceEntry | boolean | null | NDArray | readonly Index[];
 
 /** The elements that an index with arrays in it selects, as positions in the array's data, in row-major order. */
 export interface Gathered {
@@ -37,7 +37,7 @@ interface Resolved {
   arrays: { at: number; shape: number[]; steps: Int32Array } | undefined;
 }
 
-type Entry = number | string | null | NDArray;
+type Entry = number | string | SliceEntry | null | NDArray;
 
 const NOT_AN_INDEX =
   "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
@@ -178,8 +178,8 @@ function resolve(x: NDArray, index: readonly Index[]): Resolved {
       for (let left = x.ndim - used; left > 0; left--, axis++) {
         axes.push({ length: x.shape[axis]!, stride: x.strides[axis]! });
       }
-    } else if (typeof entry === "string") {
-      const slice = parseSlice(entry, x.shape[axis]!);
+    } else if (typeof entry === "string" || entry instanceof SliceEntry) {
+      const slice = typeof entry === "string" ? parseSlice(entry, x.shape[axis]!) : entry.on(x.shape[axis]!);
       // An empty slice may start one past the end; its offset is never read.
       if (slice.length > 0) offset += slice.start * x.strides[axis]!;
       axes.push({ length: slice.length, stride: slice.step * x.strides[axis]! });
@@ -266,7 +266,7 @@ function wrap(at: number, axis: number, length: number): number {
 }
 
 function toEntry(entry: unknown): Entry {
-  if (entry === null || typeof entry === "string") return entry;
+  if (entry === null || typeof entry === "string" || entry instanceof SliceEntry) return entry;
   if (typeof entry === "number") {
     if (!Number.isInteger(entry)) throw new IndexError(NOT_AN_INDEX);
     return entry;
@@ -289,7 +289,7 @@ function toEntry(entry: unknown): Entry {
 
 /** The whole-number arrays that an entry stands for: a mask gives one for each of its axes. */
 function lookups(
-  entry: Exclude<Entry, string | null>,
+  entry: Exclude<Entry, string | SliceEntry | null>,
   x: NDArray,
   axis: number,
 ): { array: NDArray; consumes: boolean }[] {

@@ -7,6 +7,30 @@ export interface Slice {
   length: number;
 }
 
+/** A slice whose parts are read already, as Python's slice objects are; undefined where nothing was written. */
+export class SliceEntry {
+  readonly start: number | undefined;
+  readonly stop: number | undefined;
+  readonly step: number;
+  constructor(start: number | undefined, stop: number | undefined, step = 1) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+
+  /** On an axis of `length` elements. */
+  on(length: number): Slice {
+    const { step } = this;
+    if (step === 0) throw new ValueError("slice step cannot be zero");
+    const first = step > 0 ? 0 : -1;
+    const last = step > 0 ? length : length - 1;
+    const clamp = (at: number): number => Math.min(Math.max(at < 0 ? at + length : at, first), last);
+    const start = this.start === undefined ? (step > 0 ? 0 : length - 1) : clamp(this.start);
+    const stop = this.stop === undefined ? (step > 0 ? length : -1) : clamp(this.stop);
+    return { start, step, length: Math.max(0, Math.ceil((stop - start) / step)) };
+  }
+}
+
 const PATTERN = /^\s*([+-]?\d+)?\s*:\s*([+-]?\d+)?\s*(?::\s*([+-]?\d+)?\s*)?$/;
 
 /** Reads a slice as NumPy writes it, such as "1:3", "::-1" or ":", for an axis of `length` elements. */
@@ -18,16 +42,6 @@ export function parseSlice(text: string, length: number): Slice {
       `cannot read the index "${text}": a slice is written as ":", "1:3", "::2", ":-1" or "..."`,
     );
   }
-  const step = match[3] === undefined ? 1 : Number(match[3]);
-  if (step === 0) throw new ValueError("slice step cannot be zero");
-  const first = step > 0 ? 0 : -1;
-  const last = step > 0 ? length : length - 1;
-  const clamp = (part: string | undefined, otherwise: number): number => {
-    if (part === undefined) return otherwise;
-    const at = Number(part);
-    return Math.min(Math.max(at < 0 ? at + length : at, first), last);
-  };
-  const start = clamp(match[1], step > 0 ? 0 : length - 1);
-  const stop = clamp(match[2], step > 0 ? length : -1);
-  return { start, step, length: Math.max(0, Math.ceil((stop - start) / step)) };
+  const [start, stop, step] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  return new SliceEntry(start, stop, step).on(length);
 }

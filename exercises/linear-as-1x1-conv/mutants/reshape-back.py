@@ -1,0 +1,13 @@
+# The input gradient is reshaped to channels first where it should be transposed.
+# fails: dx
+
+import numpy as np
+
+
+def conv1x1_forward(layer, x):
+    return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2)
+
+
+def conv1x1_backward(layer, dout):
+    N, _, H, W = dout.shape
+    return layer.backward(dout.transpose(0, 2, 3, 1)).reshape(N, -1, H, W)

@@ -1,0 +1,21 @@
+# `x -= m` subtracts the maximum in place, so that the caller's logits change.
+# fails: unchanged
+
+import numpy as np
+
+
+def row_shift(x):
+    m = x.max(axis=-1, keepdims=True)
+    return np.where(np.isfinite(m), m, 0)
+
+
+def logsumexp(x):
+    m = row_shift(x)
+    x -= m
+    return m.squeeze(-1) + np.log(np.exp(x).sum(axis=-1))
+
+
+def logsumexp_backward(dout, x):
+    e = np.exp(x - row_shift(x))
+    total = e.sum(axis=-1, keepdims=True)
+    return dout[:, None] * e / np.where(total == 0, 1, total)

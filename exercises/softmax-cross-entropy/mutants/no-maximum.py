@@ -1,0 +1,21 @@
+# The loss subtracts no maximum, so that exp overflows.
+# fails: stable
+
+import numpy as np
+
+
+def log_softmax(logits):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+
+def softmax_cross_entropy(logits, labels):
+    log_z = np.log(np.exp(logits).sum(axis=1))
+    return (log_z - logits[np.arange(len(labels)), labels]).mean()
+
+
+def softmax_cross_entropy_backward(logits, labels):
+    N = len(labels)
+    dlogits = np.exp(log_softmax(logits))
+    dlogits[np.arange(N), labels] -= 1
+    return dlogits / N

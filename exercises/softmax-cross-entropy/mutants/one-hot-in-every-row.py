@@ -1,0 +1,19 @@
+# A slice and the labels subtract 1 in every row, at the labels of all examples.
+# fails: dlogits, stable-gradient
+
+import numpy as np
+
+
+def log_softmax(logits):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+
+def softmax_cross_entropy(logits, labels):
+    return -log_softmax(logits)[np.arange(len(labels)), labels].mean()
+
+
+def softmax_cross_entropy_backward(logits, labels):
+    dlogits = np.exp(log_softmax(logits))
+    dlogits[:, labels] -= 1
+    return dlogits / len(labels)

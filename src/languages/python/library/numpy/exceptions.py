@@ -1,0 +1,3 @@
+"""numpy.exceptions."""
+
+from _numpy import AxisError

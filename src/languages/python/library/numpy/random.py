@@ -1,0 +1,3 @@
+"""numpy.random."""
+
+from _numpy_random import *

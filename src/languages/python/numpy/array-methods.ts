@@ -1,0 +1,133 @@
+/** The methods of arrays and scalars: the core's, and those that have to do with Python. */
+import { copyOf } from "../../../tensor/core/copying.ts";
+import { itemsizeOf } from "../../../tensor/core/dtype.ts";
+import type { NDArray } from "../../../tensor/ndarray.ts";
+import type { Pointer } from "../cpython/c-api.ts";
+import { PythonError, type CPython } from "../cpython/cpython.ts";
+import type { CoreCalls } from "./core-calls.ts";
+import type { FloatingPointErrors } from "./floating-point-errors.ts";
+import type { Functions, Native } from "./functions.ts";
+import { Tuple, type Values } from "./values.ts";
+
+/** The methods that are the core's own. */
+const METHODS =
+  `sum prod max min mean std var any all argmax argmin cumsum cumprod ptp trace diagonal clip round
+  reshape transpose swapaxes squeeze ravel flatten repeat take sort argsort argpartition searchsorted nonzero dot
+  fill`.split(/\s+/);
+
+/** Adds the methods to a type. */
+export function addMethods(
+  type: Pointer,
+  values: Values,
+  functions: Functions,
+  calls: CoreCalls,
+  errors: FloatingPointErrors,
+): void {
+  const { python } = values;
+  for (const name of METHODS) python.setAttribute(type, name, functions.method(name, calls.method(name)));
+  for (const [name, native] of Object.entries(ownMethods(values, errors)))
+    python.setAttribute(type, name, functions.method(name, native));
+}
+
+function ownMethods(values: Values, errors: FloatingPointErrors): Record<string, Native> {
+  const { python } = values;
+  const arrayOf = (self: Pointer | undefined): NDArray => values.toCore(self!, "array") as NDArray;
+  /** A new array, or a new scalar for a scalar. */
+  const like = (self: Pointer, array: NDArray): Pointer =>
+    values.arrays.is(self) ? values.arrays.wrap(array) : values.arrayOrScalar(array);
+
+  return {
+    copy: ([self]) => like(self!, arrayOf(self).copy()),
+    __copy__: ([self]) => like(self!, arrayOf(self).copy()),
+    __deepcopy__: ([self]) => like(self!, arrayOf(self).copy()),
+
+    astype([self, ...args], keywords) {
+      const dtype = args[0] ?? keywords.get("dtype");
+      if (dtype === undefined)
+        throw new PythonError("TypeError", "astype() missing required argument 'dtype' (pos 1)");
+      const array = arrayOf(self);
+      const wanted = values.toDType(dtype);
+      const copy = keywords.get("copy");
+      if (copy !== undefined && !python.isTrue(copy) && wanted === array.dtype) return python.again(self!);
+      if (array.dtype.startsWith("float") && /int/.test(wanted)) warnOfCast(array, errors);
+      return like(self!, copyOf(array, wanted));
+    },
+
+    __array__([self, ...args], keywords) {
+      const dtype = args[0] ?? keywords.get("dtype");
+      if (dtype === undefined || dtype === python.none) {
+        return values.arrays.is(self!) ? python.again(self!) : values.arrays.wrap(arrayOf(self));
+      }
+      return values.arrays.wrap(copyOf(arrayOf(self), values.toDType(dtype)));
+    },
+
+    view([self]) {
+      const array = arrayOf(self);
+      return values.arrays.is(self!)
+        ? values.arrays.wrap(array.reshape(array.shape), self!)
+        : python.again(self!);
+    },
+
+    tolist([self]) {
+      const array = arrayOf(self);
+      return values.elementsToPython(array.tolist(), array.dtype);
+    },
+
+    item([self, ...args]) {
+      const array = arrayOf(self);
+      const places = args.flatMap((arg) => values.toPlain(arg, "item") as number | number[]);
+      return values.elementsToPython(array.item(...places), array.dtype);
+    },
+
+    tobytes: ([self]) => bytesOf(python, arrayOf(self)),
+
+    /** For pickle and copy: the function that makes it again, and that function's arguments. */
+    __reduce__([self]) {
+      const array = arrayOf(self);
+      const flat = values.elementsToPython(Array.from(array.toFlat()), array.dtype);
+      const shape = values.toPython(Tuple.from(array.shape));
+      const rebuild = python.getAttribute(python.module("numpy._rebuild"), "rebuild");
+      const scalar = python.bool(!values.arrays.is(self!));
+      return python.tuple([rebuild, python.tuple([flat, shape, python.str(array.dtype), scalar])]);
+    },
+
+    __format__([self, spec]) {
+      const text = python.readText(spec!);
+      if (text === "") return python.checked(python.api._PyObject_Str(self!));
+      const array = arrayOf(self);
+      if (array.ndim > 0)
+        throw new PythonError("TypeError", "unsupported format string passed to numpy.ndarray.__format__");
+      const number = values.elementsToPython(array.item(), array.dtype);
+      return python.using(number, (plain) => python.callMethod(plain, "__format__", [spec!]));
+    },
+  };
+}
+
+function warnOfCast(array: NDArray, errors: FloatingPointErrors): void {
+  if (!errors.idle && array.toFlat().some((value) => !Number.isFinite(value)))
+    errors.warn("invalid value encountered in cast");
+}
+
+/** The elements in C order, in NumPy's widths, lowest byte first. */
+function bytesOf(python: CPython, array: NDArray): Pointer {
+  const size = itemsizeOf(array.dtype);
+  const bytes = new DataView(new ArrayBuffer(array.size * size));
+  const write: Record<string, (at: number, value: number) => void> = {
+    float64: (at, value) => bytes.setFloat64(at, value, true),
+    float32: (at, value) => bytes.setFloat32(at, value, true),
+    int64: (at, value) => bytes.setBigInt64(at, BigInt(value), true),
+    uint64: (at, value) => bytes.setBigUint64(at, BigInt(value), true),
+    int32: (at, value) => bytes.setInt32(at, value, true),
+    uint32: (at, value) => bytes.setUint32(at, value, true),
+    int16: (at, value) => bytes.setInt16(at, value, true),
+    uint16: (at, value) => bytes.setUint16(at, value, true),
+    int8: (at, value) => bytes.setInt8(at, value),
+    uint8: (at, value) => bytes.setUint8(at, value),
+    bool: (at, value) => bytes.setUint8(at, value),
+  };
+  const put = write[array.dtype];
+  if (put === undefined)
+    throw new PythonError("TypeError", `tobytes() of ${array.dtype} is not available here`);
+  array.toFlat().forEach((value, i) => put(i * size, value));
+  return python.bytes(new Uint8Array(bytes.buffer));
+}
