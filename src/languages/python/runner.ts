@@ -169,7 +169,7 @@ export class PythonRunner {
       );
     });
     this.#streams.flush();
-    if (typeof done !== "number") return done.kind === "threw" ? done.error : undefined;
+    if (typeof done !== "number") return done.kind === "threw" && !isFarewell(done.error) ? done.error : undefined;
     api._Py_DecRef(done);
     return undefined;
   }
@@ -258,6 +258,9 @@ type StepFailure =
       readonly name: string;
       readonly similar?: { readonly name: string; readonly line: number };
     };
+
+/** sys.exit() at the end of a program. */
+const isFarewell = ({ type, message }: CodeError): boolean => type === "SystemExit" && message === "";
 
 /** Takes over the reference. */
 function bind(python: CPython, bound: Map<string, Pointer>, name: string, object: Pointer): void {

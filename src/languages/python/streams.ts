@@ -26,7 +26,7 @@ export class Streams {
 
   /** A whole text, such as a traceback. */
   error(text: string): void {
-    this.#show({ stream: "error", text });
+    if (text !== "") this.#show({ stream: "error", text });
   }
 
   #print(stream: "stdout" | "stderr", text: string): void {

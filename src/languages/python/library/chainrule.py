@@ -4,6 +4,7 @@ import builtins
 import decimal
 import io
 import linecache
+import os
 import random
 import sys
 import traceback
@@ -13,7 +14,7 @@ import warnings
 SOURCE = "solution.py"
 GIVEN = "given.py"
 _LIBRARY = "/lib/python314.zip/"
-_OURS = (_LIBRARY + "numpy/", _LIBRARY + "chainrule.py", _LIBRARY + "matplotlib/")
+_HIDDEN = (_LIBRARY + "numpy/", _LIBRARY + "chainrule.py", _LIBRARY + "matplotlib/", "<frozen importlib")
 
 
 def new_module(name, filename, source):
@@ -71,9 +72,12 @@ def describe(error, called):
                 break
         else:
             line = line_of(called)
+    if isinstance(error, SystemExit) and error.code in (None, 0):
+        return "SystemExit", "", line, column, ""
     name = type(error).__name__
     try:
-        message = error.msg if isinstance(error, SyntaxError) else str(error)
+        # With what Python suggests: "Did you mean: 'sum'?"
+        message = error.msg if isinstance(error, SyntaxError) else str(told)
     except Exception:
         message = "(an error whose text cannot be read)"
     return name, message, line, column, "".join(told.format()).rstrip("\n")
@@ -82,7 +86,7 @@ def describe(error, called):
 def _hide_ours(told):
     """Leaves out the frames of the numpy package: they say nothing about the learner's code."""
     while told is not None:
-        told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(_OURS)]
+        told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(_HIDDEN)]
         told = told.__cause__ or told.__context__
 
 
@@ -110,6 +114,24 @@ def line_of(value):
     return None
 
 
+class _Unavailable:
+    """Asked last: says why a module is not here."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        top = name.partition(".")[0]
+        if path is not None or top.startswith("_"):
+            return None
+        if top in sys.stdlib_module_names:
+            why = "this part of the standard library is not available in the sandbox (no network, no processes)"
+        else:
+            why = "only numpy and the standard library are here"
+        raise ModuleNotFoundError(f"No module named {name!r}: {why}", name=name)
+
+
+sys.meta_path.append(_Unavailable)
+
+
 def _no_input(prompt="", /):
     raise io.UnsupportedOperation(f"input({prompt!r}): there is no keyboard here; write the value into the code")
 
@@ -125,5 +147,10 @@ def _no_files(file, mode="r", *args, **kwargs):
         raise
 
 
+def _no_processes(*_args, **_kwargs):
+    raise OSError("there are no other programs here to run")
+
+
 builtins.input = _no_input
+os.system = os.popen = _no_processes
 builtins.open = io.open = _no_files
