@@ -46,6 +46,8 @@ const NOT_AN_INDEX =
 export function read(x: NDArray, index: readonly Index[]): NDArray {
   const element = readNumbers(x, index);
   if (element !== undefined) return element;
+  const view = readSlices(x, index);
+  if (view !== undefined) return view;
   const resolved = resolve(x, index);
   if (resolved.arrays === undefined) return asView(x, resolved);
   const { shape, positions } = gatherResolved(resolved);
@@ -71,6 +73,40 @@ function readNumbers(x: NDArray, index: readonly Index[]): NDArray | undefined {
     return element;
   }
   return makeArray(x.data, offset, x.shape.slice(index.length), x.strides.slice(index.length), x.dtype);
+}
+
+/** x[1:3, :, 0] of whole numbers, slices and new axes: the short way to the view; undefined for any other index. */
+function readSlices(x: NDArray, index: readonly Index[]): NDArray | undefined {
+  const shape: number[] = [];
+  const strides: number[] = [];
+  let { offset } = x;
+  let axis = 0;
+  for (const entry of index) {
+    if (entry === null) {
+      shape.push(1);
+      strides.push(0);
+      continue;
+    }
+    const length = x.shape[axis];
+    const stride = x.strides[axis];
+    if (length === undefined || stride === undefined) return undefined;
+    if (typeof entry === "number") {
+      if (!Number.isInteger(entry)) return undefined;
+      offset += wrap(entry, axis, length) * stride;
+    } else if (entry instanceof SliceEntry) {
+      const slice = entry.on(length);
+      // An empty slice may start one past the end; its offset is never read.
+      if (slice.length > 0) offset += slice.start * stride;
+      shape.push(slice.length);
+      strides.push(slice.step * stride);
+    } else return undefined;
+    axis++;
+  }
+  for (; axis < x.ndim; axis++) {
+    shape.push(x.shape[axis]!);
+    strides.push(x.strides[axis]!);
+  }
+  return makeArray(x.data, offset, shape, strides, x.dtype);
 }
 
 /** x[...index] = value: casts to the dtype of x, and broadcasts. */

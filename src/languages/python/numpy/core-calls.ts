@@ -8,7 +8,8 @@ import * as np from "../../../tensor/np.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import type { FloatingPointErrors } from "./floating-point-errors.ts";
-import { arrayResult, bindArguments, type Bound, type Native } from "./functions.ts";
+import { Binder, type Bound } from "./binding.ts";
+import { arrayResult, type Native } from "./functions.ts";
 import {
   answersDTypes,
   answersPython,
@@ -45,8 +46,9 @@ export class CoreCalls {
     if (signature === undefined) throw new Error(`signatures.ts has no line for ${name}`);
     const short = name.split(".").at(-1)!;
     const call = wholeReduction(short) ?? f;
+    const binder = new Binder(this.#values, short, signature);
     return (args, keywords) => {
-      const bound = bindArguments(this.#values, short, signature, args, keywords);
+      const bound = binder.bind(args, keywords);
       if (ufuncs.has(name)) return this.#ufunc(name, call, args.length, bound);
       this.#warnOfEmpty(short, bound);
       const out = call(...bound.args);
@@ -60,10 +62,11 @@ export class CoreCalls {
     const signature = signatureOf(`ndarray.${name}`);
     if (signature === undefined) throw new Error(`signatures.ts has no line for ndarray.${name}`);
     const whole = wholeReduction(name);
+    const binder = new Binder(this.#values, name, signature);
     return ([self, ...args], keywords) => {
       const array = this.#values.toCore(self!, name) as NDArray;
-      const bound = bindArguments(this.#values, name, signature, args, keywords);
-      const given = new Map([...bound.given, [array, self!]]);
+      const bound = binder.bind(args, keywords);
+      const given = [...bound.given, { array, object: self! }];
       const method = methodOf(array, name);
       const call: CoreFunction = (...rest) => (whole === undefined ? method(...rest) : whole(array, ...rest));
       if (array.size === 0) this.#warnOfEmpty(name, { args: [array, ...bound.args], given });
@@ -132,7 +135,7 @@ export class CoreCalls {
       const [population] = bound.args;
       return isArray(population) || Array.isArray(population) ? asArray(population).dtype : "int64";
     }
-    const doubles = [...bound.given.keys()].every(({ dtype }) => dtype === "float64");
+    const doubles = bound.given.every(({ array }) => array.dtype === "float64");
     if (doubles || !signature.options.includes("keepdims")) return "float64";
     // With its axes kept the result is an array, which has a dtype.
     const last = bound.args.at(-1);

@@ -59,27 +59,19 @@ export class FloatingPointErrors {
   /** Looks at a float result for what its operands do not have: infinities and nan. `name` is what the warning names. */
   check(name: string, result: NDArray, operands: readonly unknown[]): void {
     if (this.idle) return;
-    const { data, offset, size, contiguous } = result;
-    if (!contiguous) return;
     if (!isFloat(result.dtype)) {
       if (isInteger(result.dtype) && DIVISIONS.has(name.replace("scalar ", "")) && hasZero(operands[1]))
         this.#report("divide", name);
       return;
     }
-    let finite = true;
-    for (let i = offset; i < offset + size; i++) {
-      const value = data[i]!;
-      // Infinity and nan are the numbers that subtracted from themselves do not give 0.
-      if (value - value !== 0) finite = false;
-    }
-    if (!finite) for (const kind of kindsOf(name, result, operands)) this.#report(kind, name);
+    if (!isFinite(result)) for (const kind of kindsOf(name, result, operands)) this.#report(kind, name);
   }
 
   /** The same of a reduction, whose result has fewer elements than its operand. */
   checkReduction(name: string, result: NDArray, operand: NDArray): void {
     if (this.idle || !isFloat(result.dtype)) return;
+    if (isFinite(result)) return;
     const values = result.toFlat();
-    if (values.every(Number.isFinite)) return;
     const given = operand.toFlat();
     if (values.some(Number.isNaN) && !given.some(Number.isNaN)) this.#report("invalid", name);
     else if (given.every(Number.isFinite)) this.#report("over", name);
@@ -101,6 +93,18 @@ export class FloatingPointErrors {
     if (treatment === "raise") throw new PythonError("FloatingPointError", message);
     if (treatment !== "ignore") this.warn(message);
   }
+}
+
+/** Whether there is neither an infinity nor nan among the elements. */
+function isFinite(array: NDArray): boolean {
+  const { data, offset, size } = array.contiguous ? array : array.copy();
+  let finite = true;
+  for (let i = offset; i < offset + size; i++) {
+    const value = data[i]!;
+    // Infinity and nan are the numbers that subtracted from themselves do not give 0.
+    if (value - value !== 0) finite = false;
+  }
+  return finite;
 }
 
 const hasZero = (divisor: unknown): boolean => asArray(divisor).toFlat().includes(0);

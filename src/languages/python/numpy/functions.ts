@@ -4,8 +4,7 @@ import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import { type CPython, PythonError } from "../cpython/cpython.ts";
 import { makeType, TPFLAGS_METHOD_DESCRIPTOR } from "../cpython/types.ts";
-import { isArray } from "../../../tensor/core/array-class.ts";
-import { plainParameters, type Signature } from "./signatures.ts";
+import type { Bound } from "./binding.ts";
 import type { Values } from "./values.ts";
 
 /** What is called: its arguments and keywords are borrowed; it returns a new reference. */
@@ -156,78 +155,13 @@ export class Functions {
 
 const NO_KEYWORDS: ReadonlyMap<string, Pointer> = new Map();
 
-/** The arguments of one call, as the core takes them. */
-export interface Bound {
-  readonly args: unknown[];
-  /** The arrays among the arguments and their Python objects: what comes back as one of them is that same object. */
-  readonly given: ReadonlyMap<NDArray, Pointer>;
-}
-
-/** Binds positions and keywords to the parameters of a signature. `name` is what errors name: "sum". */
-export function bindArguments(
-  values: Values,
-  name: string,
-  signature: Signature,
-  args: readonly Pointer[],
-  keywords: ReadonlyMap<string, Pointer>,
-): Bound {
-  const { positional, rest, options } = signature;
-  const given = new Map<NDArray, Pointer>();
-  const convert = (parameter: string, object: Pointer): unknown => {
-    const value = toParameter(values, name, parameter, object);
-    if (isArray(value)) given.set(value, object);
-    return value;
-  };
-  const out: unknown[] = [];
-  const extra: Record<string, unknown> = {};
-  const behind = rest === undefined ? options : [];
-  args.forEach((object, i) => {
-    const parameter = positional[i] ?? rest ?? behind[i - positional.length];
-    if (parameter === undefined) throw tooMany(name, positional.length + behind.length, args.length);
-    if (i < positional.length || rest !== undefined) out.push(convert(parameter, object));
-    else extra[parameter] = convert(parameter, object);
-  });
-  for (const [key, object] of keywords) {
-    const at = positional.indexOf(key);
-    if (at < args.length && at !== -1)
-      throw new PythonError("TypeError", `${name}() got multiple values for argument '${key}'`);
-    if (at === -1 && !options.includes(key))
-      throw new PythonError("TypeError", `${name}() got an unexpected keyword argument '${key}'`);
-    if (at === -1) extra[key] = convert(key, object);
-    else out[at] = convert(key, object);
-  }
-  const bound = Array.from(out);
-  if (Object.keys(extra).length === 0) return { args: bound, given };
-  while (rest === undefined && bound.length < positional.length) bound.push(undefined);
-  return { args: [...bound, extra], given };
-}
-
-function tooMany(name: string, most: number, got: number): PythonError {
-  const were = got === 1 ? "was" : "were";
-  return new PythonError(
-    "TypeError",
-    `${name}() takes ${most} positional argument${most === 1 ? "" : "s"} but ${got} ${were} given`,
-  );
-}
-
-function toParameter(values: Values, f: string, parameter: string, object: Pointer): unknown {
-  if (parameter === "dtype") return object === values.python.none ? undefined : values.toDType(object);
-  if (f === "at" && parameter === "indices") return values.toIndex(object);
-  if (object === values.python.none && LEFT_OUT.has(parameter)) return undefined;
-  return plainParameters.has(parameter)
-    ? values.toPlain(object, `np.${f}`)
-    : values.toCore(object, `np.${f}`);
-}
-
-/** Parameters whose None means that nothing was given. */
-const LEFT_OUT = new Set(["out", "where", "initial", "size", "weights", "rng"]);
-
 /** A result that is an array: the object that was given for it, a view of one that was given, or a new one. */
 export function arrayResult(values: Values, result: NDArray, { given }: Bound, keepsArray: boolean): Pointer {
-  const same = given.get(result);
-  if (same !== undefined && values.arrays.is(same)) return values.python.again(same);
   let owner = 0;
-  for (const [array, object] of given) owner ||= ownerOf(values, result, array, object);
+  for (const { array, object } of given) {
+    if (array === result && values.arrays.is(object)) return values.python.again(object);
+    owner ||= ownerOf(values, result, array, object);
+  }
   return keepsArray ? values.arrays.wrap(result, owner) : values.arrayOrScalar(result, owner);
 }
 

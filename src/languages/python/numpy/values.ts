@@ -12,11 +12,11 @@ import type { Scalars } from "./scalars.ts";
 /** A function of the core, or of ours: what it takes depends on its signature. */
 export type CoreFunction = (...args: unknown[]) => unknown;
 
-/** Python's tuple, where the core knows only lists. */
-export class Tuple extends Array<unknown> {
-  /** What map and filter give. */
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
+/** A result that is a tuple, where the core gives a list. */
+export class Tuple {
+  readonly items: readonly unknown[];
+  constructor(items: readonly unknown[]) {
+    this.items = items;
   }
 }
 
@@ -78,7 +78,7 @@ export class Values {
     const scalar = scalars.asArray(object);
     if (scalar !== undefined) return scalar;
     if (type === api._PyTuple_Type)
-      return Tuple.from(python.tupleItems(object), (item) => this.toCore(item, operation));
+      return python.tupleItems(object).map((item) => this.toCore(item, operation));
     if (type === api._PyList_Type)
       return python.listItems(object).map((item) => this.toCore(item, operation));
     if (type === api._PyUnicode_Type) return python.readText(object);
@@ -129,7 +129,7 @@ export class Values {
   toPlain(object: Pointer, operation: string): unknown {
     const plain = (value: unknown): unknown => {
       if (value instanceof FloatScalar) return value.value;
-      if (Array.isArray(value)) return Array.from(value, plain);
+      if (Array.isArray(value)) return value.map(plain);
       return this.#isZeroDimensional(value) ? value.item() : value;
     };
     return plain(this.toCore(object, operation));
@@ -197,9 +197,7 @@ export class Values {
     }
     const dtype = scalars.dtypeOf(entry);
     if (dtype !== undefined && dtype !== "bool" && !dtype.startsWith("float")) return scalars.value(entry);
-    const value = this.toCore(entry, "x[…]");
-    // A tuple inside a tuple is a list of positions.
-    return value instanceof Tuple ? Array.from(value) : value;
+    return this.toCore(entry, "x[…]");
   }
 
   /** An entry of np.r_[…]: a slice as a text, anything else as an operand. */
@@ -259,10 +257,8 @@ export class Values {
     if (value instanceof FloatScalar) return python.float(value.value);
     if (value instanceof Held) return python.again(value.object);
     if (value instanceof DTypeResult) return python.again(this.dtypes.get(value.dtype)!);
-    if (Array.isArray(value)) {
-      const items = Array.from(value, (item) => this.toPython(item));
-      return value instanceof Tuple ? python.tuple(items) : python.list(items);
-    }
+    if (value instanceof Tuple) return python.tuple(value.items.map((item) => this.toPython(item)));
+    if (Array.isArray(value)) return python.list(value.map((item) => this.toPython(item)));
     return this.arrayOrScalar(value as NDArray);
   }
 
