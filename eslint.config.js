@@ -13,6 +13,8 @@ const gradersForPages = [
   "signature",
   "numbers",
   "edit-distance",
+  "language",
+  "python-name",
 ].map((name) => `graders/${name}.ts`);
 
 /** Who may import whom, besides itself and npm's packages: the table in CONTRIBUTING.md. */
@@ -23,7 +25,7 @@ const mayImport = {
   "src/languages": ["src/tensor", "graders"],
   "src/sandbox": ["src/languages", "src/tensor", "src/base.ts", "graders"],
   "src/sandbox/client.ts": ["src/sandbox", "src/languages/printing.ts", ...gradersForPages],
-  "src/sandbox/sandbox-frame.ts": ["src/base.ts"],
+  "src/sandbox/sandbox-frame.ts": ["src/base.ts", "src/sandbox/contents.ts"],
   "src/grading": [
     "src/tensor/kernels/instantiate.ts",
     ...["protocol", "packed", "requests", "limits", "grader-messages"].map(
@@ -37,7 +39,7 @@ const mayImport = {
   "src/stores": ["src/sandbox/client.ts", "src/catalogue", ...gradersForPages],
   "src/panels": ["src/stores", "src/catalogue", ...gradersForPages],
   "src/pages": ["src/panels", "src/stores", "src/catalogue", "src/base.ts", ...gradersForPages],
-  "src/cli": ["src/languages", "src/tensor", "graders"],
+  "src/cli": ["src/languages", "src/tensor", "graders", "build/standard-library.ts"],
 };
 
 const zones = Object.entries(mayImport).map(([target, others]) => ({

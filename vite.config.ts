@@ -4,6 +4,8 @@ import { npDeclarations } from "./build/declarations.ts";
 import { tensorKernels } from "./build/kernels.ts";
 import { markdownPages } from "./build/markdown.ts";
 import { pages } from "./build/pages.ts";
+import { npPython } from "./build/python-names.ts";
+import { pythonAssets } from "./build/python.ts";
 import { npReference } from "./build/reference.ts";
 import { sandboxed } from "./build/sandboxed.ts";
 import { THEME_KEY } from "./src/stores/theme-key.ts";
@@ -20,7 +22,9 @@ export default defineConfig({
     markdownPages(),
     npDeclarations(root),
     npReference(root),
+    npPython(root),
     tensorKernels(),
+    pythonAssets(),
     sandboxed(),
     pages({
       root,

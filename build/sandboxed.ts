@@ -11,7 +11,7 @@ const FRAME_SCRIPT = fileURLToPath(new URL("../src/sandbox/frame.ts", import.met
 
 /**
  * Two things that the sandbox is made of:
- * - `import source from "./worker.ts?sandboxed"` gives the module and all it imports as the text of one classic,
+ * - `import source from "./typescript-worker.ts?sandboxed"` gives the module and all it imports as the text of one classic,
  *   strict script, the same in dev and build (Vite's own `?worker&inline` and `?raw` are not);
  * - `sandbox.html`, beside index.html, whose policy allows its own script by hash, and no other from anywhere.
  */
@@ -60,8 +60,18 @@ async function bundle(entry: string): Promise<{ code: string; files: string[] }>
   const build = await rolldown({
     input: entry,
     platform: "browser",
+    // Pyodide asks for these in Node only.
+    external: [/^node:/, "ws"],
+    // What a package does is its own business: Pyodide's bindings contain an eval or two.
+    onLog: (level, log, report) => log.id?.includes("/node_modules/") !== true && report(level, log),
     plugins: [tensorKernels()],
-    transform: { define: { "process.env.NODE_ENV": '"production"' } },
+    transform: {
+      define: {
+        "process.env.NODE_ENV": '"production"',
+        // A classic script has no address; Pyodide does without.
+        "import.meta": "{}",
+      },
+    },
   });
   try {
     const { output } = await build.generate({

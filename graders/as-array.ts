@@ -1,3 +1,4 @@
+import type { Language } from "./language.ts";
 import { entriesIn } from "./numbers.ts";
 import { tupleText } from "./signature.ts";
 import { DTYPES } from "./values.ts";
@@ -50,13 +51,14 @@ function fill(value: Value, data: Float64Array, offset: number, dtypes: Set<DTyp
 }
 
 /** What came, in a few words: "an array of shape (5, 3)", "a list of 3 arrays", "a number", "nothing (undefined)". */
-export function valueText(value: Value): string {
+export function valueText(value: Value, language: Language): string {
   switch (value.kind) {
     case "array":
       if (value.shape.length > 0) return `an array of shape ${tupleText(value.shape)}`;
       return value.dtype === "bool" ? "a boolean" : "a number";
     case "list":
-      return `a list of ${value.items.length}${itemsText(value.items)}`;
+      // Python's tuples and lists come as one kind.
+      return `a ${language === "python" ? "sequence" : "list"} of ${value.items.length}${itemsText(value.items)}`;
     case "other":
       return otherText(value.type, value.text);
   }
@@ -72,7 +74,8 @@ function itemsText(items: readonly Value[]): string {
 
 function otherText(type: string, text: string): string {
   if (type === "undefined") return "nothing (undefined)";
+  if (type === "NoneType") return "None";
   if (type === "null") return "null";
   const article = /^[aeiou]/.test(type) ? "an" : "a";
-  return type === "string" ? `a string, ${JSON.stringify(text)}` : `${article} ${type}`;
+  return type === "string" || type === "str" ? `a string, ${JSON.stringify(text)}` : `${article} ${type}`;
 }

@@ -55,7 +55,8 @@ export type Loaded = { readonly kind: "loaded" } | { readonly kind: "threw"; rea
 
 /** Why a run ended before its answers were in. */
 export type RunEndReason =
-  | { readonly kind: "timeout"; readonly seconds: number }
+  /** The line, 1-based in the learner's source, is where the code was, if that is known. */
+  | { readonly kind: "timeout"; readonly seconds: number; readonly line?: number }
   | { readonly kind: "stopped" }
   /** The process behind the sandbox is gone (most often: out of memory). */
   | { readonly kind: "crashed" }

@@ -1,5 +1,6 @@
 import { asArray } from "./as-array.ts";
-import type { Step } from "./candidate.ts";
+import type { Program } from "./exercise-programs.ts";
+import { nameIn } from "./language.ts";
 import { countText, entryText, pairText } from "./numbers.ts";
 import { notAnArrayMessage } from "./outcome.ts";
 import { shapeMessage } from "./shape-message.ts";
@@ -45,11 +46,12 @@ function entryMatches(expected: number, got: number, tolerance: number): boolean
  * mask of whole numbers would be read as positions), then values. Undefined when all is right. What is equally right
  * passes: nested lists of numbers for an array, whole numbers for floats, a number for a 0-d array.
  */
-export function compare(expected: Expected, value: Value, steps: readonly Step[]): Mismatch | undefined {
-  const { name, type, array, tolerance } = expected;
+export function compare(expected: Expected, value: Value, program: Program): Mismatch | undefined {
+  const { type, array, tolerance } = expected;
+  const name = nameIn(program.language, expected.name);
   const got = asArray(value);
   if (got === undefined) {
-    const message = notAnArrayMessage(name, expectedText(type, array.shape), value, steps);
+    const message = notAnArrayMessage(expected.name, expectedText(type, array.shape), value, program);
     return { kind: "not an array", message, excess: Infinity };
   }
   const matches = (expectedAt: number, gotAt: number): boolean =>
@@ -69,7 +71,7 @@ export function compare(expected: Expected, value: Value, steps: readonly Step[]
       excess: Infinity,
     };
   }
-  return compareEntries(expected, got, matches);
+  return compareEntries({ ...expected, name }, got, matches);
 }
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {

@@ -1,10 +1,13 @@
 import type { Step } from "./candidate.ts";
 import type { CallProgram, Exercise, GradientsCheck, ValuesCheck } from "./contract.ts";
+import type { Language } from "./language.ts";
 import { checkBound, inputsOf, parseProgram } from "./program.ts";
 import { type ArrayType, arrayTypeOf } from "./signature.ts";
 
 /** A call program, ready to run: what it takes, and what is wanted of it. */
 export interface Program {
+  /** The candidate's, in whose words a message speaks of it. */
+  readonly language: Language;
   readonly steps: readonly Step[];
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -35,27 +38,36 @@ export interface PreparedGradients {
 export type Prepared = PreparedValues | PreparedGradients;
 
 /** Parses an exercise's programs and checks that they use what it declares; throws for an author's mistake. */
-export function prepareChecks(exercise: Exercise): Prepared[] {
+export function prepareChecks(exercise: Exercise, language: Language): Prepared[] {
   return exercise.checks.map((check) => {
     if (check.kind === "values") {
       for (const name of check.outputs) arrayTypeOf(exercise.values, name);
-      return { kind: "values", check, program: prepareProgram(exercise, check.program, check.outputs) };
+      return {
+        kind: "values",
+        check,
+        program: prepareProgram(exercise, language, check.program, check.outputs),
+      };
     }
-    return prepareGradients(exercise, check);
+    return prepareGradients(exercise, language, check);
   });
 }
 
-function prepareProgram(exercise: Exercise, lines: CallProgram, outputs: readonly string[]): Program {
+function prepareProgram(
+  exercise: Exercise,
+  language: Language,
+  lines: CallProgram,
+  outputs: readonly string[],
+): Program {
   const steps = parseProgram(lines);
   checkBound(lines, steps, new Set(Object.keys(exercise.values)), outputs);
   const inputs = inputsOf(steps);
   for (const name of inputs) arrayTypeOf(exercise.values, name);
-  return { steps, inputs, outputs };
+  return { language, steps, inputs, outputs };
 }
 
-function prepareGradients(exercise: Exercise, check: GradientsCheck): PreparedGradients {
-  const forward = prepareProgram(exercise, check.forward, [check.output]);
-  const backward = prepareProgram(exercise, check.backward, Object.values(check.wrt));
+function prepareGradients(exercise: Exercise, language: Language, check: GradientsCheck): PreparedGradients {
+  const forward = prepareProgram(exercise, language, check.forward, [check.output]);
+  const backward = prepareProgram(exercise, language, check.backward, Object.values(check.wrt));
   const outputType = arrayTypeOf(exercise.values, check.output);
   const { upstream } = check;
   if (upstream === undefined && outputType.dims.length > 0) {

@@ -5,6 +5,7 @@ import type { PreparedGradients } from "./exercise-programs.ts";
 import type { Evaluate, Point } from "./finite-differences.ts";
 import type { Case } from "./inputs.ts";
 import { runJobs, type SizedJob } from "./jobs.ts";
+import { nameIn } from "./language.ts";
 import { entriesIn, entryText, numberText } from "./numbers.ts";
 import { notAnArrayMessage, type Problem, problemOf } from "./outcome.ts";
 import type { Answer } from "./purity.ts";
@@ -17,7 +18,7 @@ type Sampled = { readonly output: Float64Array } | { readonly problem: Problem }
 /** The forward's output, flat, if finite differences can be made of it: an array of the declared shape. */
 function sampled(prepared: PreparedGradients, shape: readonly number[], outcome: Outcome): Sampled {
   const { forward, outputType, check } = prepared;
-  const problem = problemOf(outcome, forward.steps);
+  const problem = problemOf(outcome, forward);
   if (problem !== undefined) return { problem };
   const value = outcome.kind === "values" ? outcome.values[0] : undefined;
   const array = value === undefined ? undefined : asArray(value);
@@ -25,11 +26,15 @@ function sampled(prepared: PreparedGradients, shape: readonly number[], outcome:
     const nothing = { kind: "other", type: "undefined", text: "undefined" } as const;
     const expected = expectedText(outputType, shape);
     return {
-      problem: { message: notAnArrayMessage(check.output, expected, value ?? nothing, forward.steps) },
+      problem: { message: notAnArrayMessage(check.output, expected, value ?? nothing, forward) },
     };
   }
   if (!sameShape(array.shape, shape)) {
-    return { problem: { message: shapeMessage(check.output, outputType.dims, shape, array.shape) } };
+    return {
+      problem: {
+        message: shapeMessage(nameIn(forward.language, check.output), outputType.dims, shape, array.shape),
+      },
+    };
   }
   return { output: array.data };
 }
@@ -39,7 +44,7 @@ export function baseOutput(prepared: PreparedGradients, at: Case, answer: Answer
   const shape = shapeAt(prepared.outputType.dims, at.sizes);
   const base = sampled(prepared, shape, answer.outcome);
   if ("problem" in base) return base;
-  const { output } = prepared.check;
+  const output = nameIn(prepared.forward.language, prepared.check.output);
   if (!answer.repeatable) {
     return {
       problem: { message: `${output} is not the same when the forward runs twice on the same inputs` },

@@ -3,6 +3,7 @@ import { AUTOMATIC_CHECKS, type Exercise } from "./contract.ts";
 import { allInputs, type Prepared, prepareChecks } from "./exercise-programs.ts";
 import { gradientRows, gradientTitle } from "./gradient-rows.ts";
 import { type Case, drawCase, literalCase } from "./inputs.ts";
+import { type Language, nameIn } from "./language.ts";
 import { endMessage, errorMessage, sentence } from "./outcome.ts";
 import { PurityObserver } from "./purity.ts";
 import type { Reference } from "./reference.ts";
@@ -11,7 +12,7 @@ import type { CheckResult, Verdict } from "./verdict.ts";
 
 export interface GradeInput {
   readonly slug: string;
-  readonly language: Verdict["language"];
+  readonly language: Language;
   readonly exercise: Exercise;
   readonly reference: Reference;
   readonly candidate: Candidate;
@@ -29,7 +30,7 @@ export async function grade({
   reference,
   candidate,
 }: GradeInput): Promise<Verdict> {
-  const prepared = prepareChecks(exercise);
+  const prepared = prepareChecks(exercise, language);
   const names = allInputs(prepared);
   const cases = exercise.sizes.map((sizes, position) => drawCase(exercise.values, names, sizes, position));
   const observer = new PurityObserver(candidate);
@@ -85,7 +86,10 @@ function skippedRows(prepared: readonly Prepared[], from: number, message: strin
   const titles = prepared.flatMap((each) =>
     each.kind === "values"
       ? [{ id: each.check.id, title: each.check.title }]
-      : each.wanted.map(({ gradient }) => ({ id: gradient, title: gradientTitle(gradient) })),
+      : each.wanted.map(({ gradient }) => ({
+          id: gradient,
+          title: gradientTitle(nameIn(each.backward.language, gradient)),
+        })),
   );
   const automatic = Object.entries(AUTOMATIC_CHECKS).map(([id, title]) => ({ id, title }));
   return [...titles, ...automatic].slice(from).map((row) => ({ ...row, status: "skipped", message }));

@@ -4,6 +4,7 @@ import type { PreparedGradients, Wanted } from "./exercise-programs.ts";
 import type { NumericGradient } from "./finite-differences.ts";
 import { isZero, judgeGradient } from "./gradient-check.ts";
 import type { Case } from "./inputs.ts";
+import { nameIn } from "./language.ts";
 import { countText, entryText, errorText, largest, numberText, pairText } from "./numbers.ts";
 import { notAnArrayMessage, type Problem, problemOf } from "./outcome.ts";
 import type { Answer } from "./purity.ts";
@@ -45,14 +46,15 @@ function failure(rank: number, message: string, result: Finding["result"] = {}):
 /** Judges one gradient at one case. */
 export function judge(
   prepared: PreparedGradients,
-  { input, gradient: name, type }: Wanted,
+  { input, gradient, type }: Wanted,
   position: number,
   at: Case,
   backward: Answer,
   numeric: Numeric,
 ): Finding {
   const { outcome } = backward;
-  const problem = problemOf(outcome, prepared.backward.steps);
+  const name = nameIn(prepared.backward.language, gradient);
+  const problem = problemOf(outcome, prepared.backward);
   if (outcome.kind !== "values" || problem !== undefined) {
     const { message, ...result } = problem ?? { message: "no values came" };
     return failure(RANK.noValues, message, result);
@@ -61,7 +63,7 @@ export function judge(
   const value: Value = outcome.values[position] ?? { kind: "other", type: "undefined", text: "undefined" };
   const got = asArray(value);
   if (got === undefined) {
-    const message = notAnArrayMessage(name, expectedText(type, shape), value, prepared.backward.steps);
+    const message = notAnArrayMessage(gradient, expectedText(type, shape), value, prepared.backward);
     return failure(RANK.notAnArray, message);
   }
   const expected = "problem" in numeric ? undefined : numeric.gradients.get(input);

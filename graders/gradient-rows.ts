@@ -5,6 +5,7 @@ import { numericGradients, type Variable } from "./finite-differences.ts";
 import { baseOutput, forwardAround } from "./forward-samples.ts";
 import { type Finding, judge, type Numeric, RANK } from "./gradient-finding.ts";
 import type { Case } from "./inputs.ts";
+import { nameIn } from "./language.ts";
 import { countText, errorText } from "./numbers.ts";
 import type { Answer, PurityObserver } from "./purity.ts";
 import type { PlainArray } from "./values.ts";
@@ -39,7 +40,8 @@ export async function gradientRows(
       if (backward === undefined || numeric === undefined) throw new Error("a case has no answers");
       return judge(prepared, wanted, position, at, backward, numeric);
     });
-    return rowFrom(wanted.gradient, cases, findings);
+    const name = nameIn(prepared.backward.language, wanted.gradient);
+    return rowFrom({ id: wanted.gradient, title: gradientTitle(name) }, name, cases, findings);
   });
 }
 
@@ -66,8 +68,12 @@ function inputOf(at: Case, name: string): PlainArray {
   return array;
 }
 
-function rowFrom(name: string, cases: readonly Case[], findings: readonly Finding[]): CheckResult {
-  const row = { id: name, title: gradientTitle(name) };
+function rowFrom(
+  row: Pick<CheckResult, "id" | "title">,
+  name: string,
+  cases: readonly Case[],
+  findings: readonly Finding[],
+): CheckResult {
   const worst = gravest(findings);
   const [finding, at] = [findings[worst], cases[worst]];
   if (finding === undefined || at === undefined)

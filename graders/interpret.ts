@@ -35,7 +35,9 @@ function runSteps(
     else if (Array.isArray(result) && result.length === step.as.length) {
       step.as.forEach((name, index) => bound.set(name, result[index]));
     } else {
-      throw new Error(`reference: ${calleeText(step)} should return a list of ${step.as.length}`);
+      throw new Error(
+        `reference: ${calleeText(step, "typescript")} should return a list of ${step.as.length}`,
+      );
     }
   }
   return outputs.map((name) => toPlain(name, bound.get(name)));
@@ -58,7 +60,8 @@ function runStep(reference: Reference, step: Step, bound: ReadonlyMap<string, un
 // The one place where a reference's functions, whose types differ from exercise to exercise, are called.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 function callable(step: Step, found: unknown): Function {
-  if (typeof found !== "function") throw new Error(`reference: ${calleeText(step)} is not defined`);
+  if (typeof found !== "function")
+    throw new Error(`reference: ${calleeText(step, "typescript")} is not defined`);
   return found;
 }
 

@@ -1,6 +1,9 @@
 import { valueText } from "./as-array.ts";
-import type { CodeError, Outcome, RunEndReason, Step } from "./candidate.ts";
+import type { CodeError, Outcome, RunEndReason } from "./candidate.ts";
+import type { Program } from "./exercise-programs.ts";
+import { type Language, nameIn } from "./language.ts";
 import { calleeText } from "./program.ts";
+import { tupleText } from "./signature.ts";
 import type { Value } from "./values.ts";
 
 /** Why a call gave nothing that could be compared: a sentence without its full stop, and where in the code. */
@@ -15,17 +18,19 @@ export function errorMessage(error: CodeError): string {
 }
 
 /** What is wrong with an outcome, or undefined if it has values. */
-export function problemOf(outcome: Outcome, steps: readonly Step[]): Problem | undefined {
+export function problemOf(outcome: Outcome, { steps, language }: Program): Problem | undefined {
   if (outcome.kind === "values") return undefined;
   const step = steps[outcome.step];
-  const callee = step === undefined ? "your code" : calleeText(step);
+  const callee = step === undefined ? "your code" : calleeText(step, language);
   switch (outcome.kind) {
-    case "threw":
-      return { message: `${callee} threw ${errorMessage(outcome.error)}`, error: outcome.error };
+    case "threw": {
+      const verb = language === "python" ? "raised" : "threw";
+      return { message: `${callee} ${verb} ${errorMessage(outcome.error)}`, error: outcome.error };
+    }
     case "missing":
       return { message: missingMessage(step === undefined ? outcome.name : callee, outcome.similar) };
     case "unpack":
-      return { message: unpackMessage(callee, step?.as ?? [], outcome.got) };
+      return { message: unpackMessage(callee, step?.as ?? [], outcome.got, language) };
   }
 }
 
@@ -37,24 +42,33 @@ function missingMessage(
   return `${callee} is not defined. Line ${similar.line} defines ${similar.name}: is that the one?`;
 }
 
-function unpackMessage(callee: string, names: readonly string[], got: Value): string {
+function unpackMessage(callee: string, names: readonly string[], got: Value, language: Language): string {
   const what = unusableText(got);
   if (what !== undefined) return `${callee} ${what}`;
-  const list = `[${names.join(", ")}], a list of ${names.length} array${names.length === 1 ? "" : "s"}`;
+  const arrays = `${names.length} array${names.length === 1 ? "" : "s"}`;
+  const spoken = names.map((name) => nameIn(language, name));
+  const list =
+    language === "python"
+      ? `${tupleText(spoken)}, a tuple of ${arrays}`
+      : `[${spoken.join(", ")}], a list of ${arrays}`;
   const came =
     got.kind === "array" && got.shape.length > 0
-      ? valueText(got).replace("an array", "one array")
-      : valueText(got);
+      ? valueText(got, language).replace("an array", "one array")
+      : valueText(got, language);
   return `${callee} should return ${list}; it returned ${came}`;
 }
 
-/** "returned nothing…" and "returned a promise…", which have a usual cause; undefined for other values. */
+/** What came instead of a value, where that has a usual cause. */
+const UNUSABLE: ReadonlyMap<string, string> = new Map([
+  ["undefined", "returned nothing (undefined): is a return missing?"],
+  ["NoneType", "returned None: is a return missing?"],
+  ["promise", "returned a promise: remove async and await, the checks call it directly"],
+  ["coroutine", "returned a coroutine: remove async and await, the checks call it directly"],
+  ["generator", "returned a generator: is a yield where a return should be?"],
+]);
+
 function unusableText(got: Value): string | undefined {
-  if (got.kind !== "other") return undefined;
-  if (got.type === "undefined") return "returned nothing (undefined): is a return missing?";
-  if (got.type === "promise")
-    return "returned a promise: remove async and await, the checks call it directly";
-  return undefined;
+  return got.kind === "other" ? UNUSABLE.get(got.type) : undefined;
 }
 
 /** The sentence for a result that is no array; `expected` reads like "a float array (N, M) = (5, 3)". */
@@ -62,23 +76,28 @@ export function notAnArrayMessage(
   name: string,
   expected: string,
   value: Value,
-  steps: readonly Step[],
+  { steps, language }: Program,
 ): string {
   const step = steps.find((candidate) => candidate.as.includes(name));
   const alone = step !== undefined && !step.unpack;
-  if (alone && step.kind === "read" && value.kind === "other" && value.type === "undefined") {
-    return `${calleeText(step)} is not set (undefined); it should be ${expected}`;
+  if (alone && step.kind === "read" && value.kind === "other") {
+    const callee = calleeText(step, language);
+    if (value.type === "undefined") return `${callee} is not set (undefined); it should be ${expected}`;
+    if (value.type === "NoneType") return `${callee} is None; it should be ${expected}`;
   }
   const usual = unusableText(value);
-  if (alone && usual !== undefined) return `${calleeText(step)} ${usual}`;
-  return `${name} should be ${expected}; you returned ${valueText(value)}`;
+  if (alone && usual !== undefined) return `${calleeText(step, language)} ${usual}`;
+  return `${nameIn(language, name)} should be ${expected}; you returned ${valueText(value, language)}`;
 }
 
 /** What a person is told when a run ended before its answers were in. */
 export function endMessage(reason: RunEndReason): string {
   switch (reason.kind) {
-    case "timeout":
-      return `The run was ended after ${reason.seconds} ${reason.seconds === 1 ? "second" : "seconds"}. Is there a loop that never ends?`;
+    case "timeout": {
+      const seconds = `${reason.seconds} ${reason.seconds === 1 ? "second" : "seconds"}`;
+      const where = reason.line === undefined ? "" : `, at line ${reason.line}`;
+      return `The run was ended after ${seconds}${where}. Is there a loop that never ends?`;
+    }
     case "stopped":
       return "The run was stopped.";
     case "crashed":

@@ -1,5 +1,6 @@
 import type { Step } from "./candidate.ts";
 import type { CallProgram } from "./contract.ts";
+import { type Language, nameIn } from "./language.ts";
 import { LineReader, ProgramError } from "./line-reader.ts";
 
 function parseLine(reader: LineReader): Step {
@@ -92,15 +93,16 @@ export function checkBound(
 }
 
 /** What a step uses, as a person would name it: "linearBackward", "layer.forward", "layer.dW". */
-export function calleeText(step: Step): string {
-  return "object" in step ? `${step.object}.${step.name}` : step.name;
+export function calleeText(step: Step, language: Language): string {
+  const name = nameIn(language, step.name);
+  return "object" in step ? `${nameIn(language, step.object)}.${name}` : name;
 }
 
 /** The functions that a program is about: its calls and methods, or its constructors where there are none. */
-export function programText(steps: readonly Step[]): string {
+export function programText(steps: readonly Step[], language: Language): string {
   const calls = steps.filter((step) => step.kind === "call" || step.kind === "method");
   const named = calls.length > 0 ? calls : steps;
-  const names = [...new Set(named.map(calleeText))];
+  const names = [...new Set(named.map((step) => calleeText(step, language)))];
   const last = names.pop() ?? "";
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }

@@ -3,6 +3,7 @@ import { AUTOMATIC_CHECKS } from "./contract.ts";
 import type { Program } from "./exercise-programs.ts";
 import type { Case } from "./inputs.ts";
 import { runJobs, type SizedJob } from "./jobs.ts";
+import { type Language, nameIn } from "./language.ts";
 import { countText, entriesIn, entryText, pairText } from "./numbers.ts";
 import { valueText } from "./as-array.ts";
 import { programText } from "./program.ts";
@@ -105,10 +106,16 @@ function same(a: number, b: number): boolean {
   return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }
 
-function changeOf(program: Program, name: string, before: PlainArray, after: Value): string | undefined {
-  const who = programText(program.steps);
+function changeOf(
+  { steps, language }: Program,
+  input: string,
+  before: PlainArray,
+  after: Value,
+): string | undefined {
+  const who = programText(steps, language);
+  const name = nameIn(language, input);
   if (after.kind !== "array")
-    return `${who} changed its input ${name}: it is ${valueText(after)} afterwards.`;
+    return `${who} changed its input ${name}: it is ${valueText(after, language)} afterwards.`;
   if (after.dtype !== before.dtype || after.shape.join() !== before.shape.join()) {
     return `${who} changed its input ${name}: its shape was ${tupleText(before.shape)} and is ${tupleText(after.shape)} afterwards.`;
   }
@@ -120,21 +127,25 @@ function changeOf(program: Program, name: string, before: PlainArray, after: Val
 }
 
 function differenceBetween(program: Program, first: Outcome, second: Outcome): string | undefined {
-  const who = programText(program.steps);
+  const who = programText(program.steps, program.language);
   if (first.kind !== second.kind)
     return `${who} gave an answer in one run and an error in another, on the same inputs.`;
   if (first.kind !== "values" || second.kind !== "values") return undefined;
   for (const [index, name] of program.outputs.entries()) {
     const [a, b] = [first.values[index], second.values[index]];
-    const where = a === undefined || b === undefined ? undefined : valueDifference(name, a, b);
+    const where =
+      a === undefined || b === undefined
+        ? undefined
+        : valueDifference(program.language, nameIn(program.language, name), a, b);
     if (where !== undefined) return `${who} gave two answers to the same inputs: ${where}.`;
   }
   return undefined;
 }
 
-function valueDifference(name: string, a: Value, b: Value): string | undefined {
+function valueDifference(language: Language, name: string, a: Value, b: Value): string | undefined {
   if (a.kind === "array" && b.kind === "array") {
-    if (a.shape.join() !== b.shape.join()) return `${name} was ${valueText(a)}, then ${valueText(b)}`;
+    if (a.shape.join() !== b.shape.join())
+      return `${name} was ${valueText(a, language)}, then ${valueText(b, language)}`;
     const at = a.data.findIndex((value, index) => !same(value, b.data[index] ?? NaN));
     if (at < 0) return undefined;
     const [before, after] = pairText(a.data[at] ?? NaN, b.data[at] ?? NaN);
@@ -143,11 +154,12 @@ function valueDifference(name: string, a: Value, b: Value): string | undefined {
   if (a.kind === "list" && b.kind === "list" && a.items.length === b.items.length) {
     for (const [index, item] of a.items.entries()) {
       const other = b.items[index];
-      const where = other === undefined ? undefined : valueDifference(`${name}[${index}]`, item, other);
+      const where =
+        other === undefined ? undefined : valueDifference(language, `${name}[${index}]`, item, other);
       if (where !== undefined) return where;
     }
     return undefined;
   }
   if (a.kind === "other" && b.kind === "other" && a.type === b.type) return undefined;
-  return `${name} was ${valueText(a)}, then ${valueText(b)}`;
+  return `${name} was ${valueText(a, language)}, then ${valueText(b, language)}`;
 }

@@ -5,6 +5,7 @@ import type { NamedValue } from "./contract.ts";
 import type { PreparedValues, Program } from "./exercise-programs.ts";
 import type { Case } from "./inputs.ts";
 import { interpret } from "./interpret.ts";
+import { nameIn } from "./language.ts";
 import { problemOf } from "./outcome.ts";
 import type { PurityObserver } from "./purity.ts";
 import type { Reference } from "./reference.ts";
@@ -53,7 +54,7 @@ export async function valuesRow(
   const [finding, at] = [findings[worst], cases[worst]];
   if (finding === undefined || at === undefined) throw new Error(`check "${check.id}" has no cases`);
   if (finding.rank === 0) {
-    const names = check.outputs.join(", ");
+    const names = check.outputs.map((name) => nameIn(program.language, name)).join(", ");
     return { ...row, status: "passed", message: `${names} as expected in ${figure}.` };
   }
   const message = caseMessage(at, finding.message, right === 0);
@@ -82,18 +83,18 @@ function expectedAt(program: Program, values: Values, reference: Reference, at: 
 }
 
 function judge(program: Program, at: Case, expected: readonly Expected[], outcome: Outcome): Finding {
-  const problem = problemOf(outcome, program.steps);
+  const problem = problemOf(outcome, program);
   if (outcome.kind !== "values" || problem !== undefined) {
     const { message, ...result } = problem ?? { message: "no values came" };
     return { rank: NO_VALUES, error: Infinity, message, result };
   }
   const findings = expected.map((output, index): Finding => {
     const value = outcome.values[index] ?? { kind: "other", type: "undefined", text: "undefined" };
-    const mismatch = compare(output, value, program.steps);
+    const mismatch = compare(output, value, program);
     if (mismatch === undefined) return { rank: 0, error: 0, message: "", result: {} };
     const detail: ComparisonDetail = {
       kind: "comparison",
-      name: output.name,
+      name: nameIn(program.language, output.name),
       dims: output.type.dims,
       sizes: at.sizes,
       ...(at.name === undefined ? {} : { caseName: at.name }),

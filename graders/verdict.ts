@@ -1,6 +1,7 @@
 import type { CodeError } from "./candidate.ts";
 import type { PlainArray } from "./values.ts";
 import type { Sizes } from "./contract.ts";
+import type { Language } from "./language.ts";
 
 /** An expected and a given array, at the case where they differ most. */
 export interface ComparisonDetail {
@@ -54,7 +55,7 @@ export interface CheckResult {
 
 export interface Verdict {
   readonly slug: string;
-  readonly language: "typescript";
+  readonly language: Language;
   readonly passed: boolean;
   readonly checks: readonly CheckResult[];
   /** Present when the code could not be loaded, or the run ended early; checks not reached are "skipped". */

@@ -48,3 +48,28 @@ declare module "virtual:np-reference" {
   const reference: Reference;
   export default reference;
 }
+
+declare module "virtual:np-python" {
+  /** One name that Python code can write; see build/python-names.ts. Texts may hold code spans, `…`. */
+  export interface PythonName {
+    name: string;
+    kind: "function" | "class" | "error" | "constant" | "module" | "method" | "attribute";
+    /** Of what can be called: the parameters, "(a, axis=None)"; several where they differ by their number. */
+    signatures?: string[];
+    text: string;
+    example?: string;
+  }
+  export interface PythonNames {
+    /** "np", "np.random", … → what is in it. */
+    modules: Record<string, PythonName[]>;
+    members: Record<"ndarray" | "ufunc" | "Generator" | "RandomState", PythonName[]>;
+  }
+  const names: PythonNames;
+  export default names;
+}
+
+declare module "monaco-editor/languages/definitions/python/python" {
+  import type { languages } from "monaco-editor/editor";
+  export const conf: languages.LanguageConfiguration;
+  export const language: languages.IMonarchLanguage;
+}

@@ -3,30 +3,41 @@ import { writeSync } from "node:fs";
 import process from "node:process";
 import { hideGlobals } from "../languages/hide-globals.ts";
 import { type Print, PrintBudget } from "../languages/printing.ts";
-import { TypeScriptRunner } from "../languages/typescript/runner.ts";
-import * as np from "../tensor/np.ts";
-import { type ChildMode, type FromChild, STDERR_FD, type ToChild } from "./child-messages.ts";
+import { OutOfTime } from "../languages/python/time-limit.ts";
+import { type ChildOptions, type FromChild, STDERR_FD, type ToChild } from "./child-messages.ts";
+import type { ChildRunner } from "./child-runner.ts";
 
-const mode = process.argv[2] as ChildMode;
+const { mode, language, file, timeoutSeconds } = JSON.parse(process.argv[2] ?? "") as ChildOptions;
 const send = (message: FromChild): void => void process.send?.(message);
 const afterMicrotasks = setImmediate;
 const encoder = new TextEncoder();
 const limit = mode === "check" ? new PrintBudget() : undefined;
 
-const runner = new TypeScriptRunner({
-  globals: { np },
-  onPrint: (print) => {
-    if (limit === undefined) return write(print);
-    return limit.spend(print).every(write) && !limit.spent;
-  },
+const runner = await start();
+process.on("message", (message: ToChild) => {
+  try {
+    answer(message);
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    send({ type: "timeout", ...(error.line === undefined ? {} : { line: error.line }) });
+  }
 });
-
-process.on("unhandledRejection", (reason) => {
-  if (mode === "run") send({ type: "rejected", error: runner.describe(reason) });
-});
-process.on("message", (message: ToChild) => answer(message));
-hideGlobals();
+hideGlobals(runner.globals);
 send({ type: "ready" });
+
+/** Imports one language only: each takes a while to load. */
+async function start(): Promise<ChildRunner> {
+  if (language === "python") {
+    const { startPython } = await import("./start-python.ts");
+    const onPreparing = (): void =>
+      void write({ stream: "error", text: "Preparing Python (once, takes some seconds) …" });
+    return startPython({ onPrint: show, file, timeoutSeconds, onPreparing });
+  }
+  const { startTypeScript } = await import("./start-typescript.ts");
+  return startTypeScript(show, (error) => {
+    if (mode === "run") send({ type: "rejected", error });
+  });
+}
 
 function answer(message: ToChild): void {
   if (message.type === "run") {
@@ -36,6 +47,12 @@ function answer(message: ToChild): void {
   const loaded = runner.load(message.source, message.given);
   // Async functions that the file called at its top level go on until nothing is left to do.
   afterMicrotasks(() => send({ type: "loaded", loaded }));
+}
+
+/** False when nothing more will be shown. */
+function show(print: Print): boolean {
+  if (limit === undefined) return write(print);
+  return limit.spend(print).every(write) && !limit.spent;
 }
 
 /** Straight to the terminal: what is buffered would be lost when a loop is killed. False when nobody reads it. */

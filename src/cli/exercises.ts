@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Exercise, TRACKS } from "../../graders/contract.ts";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import type { Reference } from "../../graders/reference.ts";
 
 const FOLDER = new URL("../../exercises/", import.meta.url);
@@ -38,7 +39,7 @@ export async function loadReference(slug: string): Promise<Reference> {
 }
 
 /** Source that is evaluated before the learner's; empty for most exercises. */
-export function readGiven(slug: string): string {
-  const file = fileURLToPath(new URL(`${slug}/given.ts`, FOLDER));
+export function readGiven(slug: string, language: Language): string {
+  const file = fileURLToPath(new URL(`${slug}/given.${LANGUAGES[language].extension}`, FOLDER));
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }

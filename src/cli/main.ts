@@ -1,35 +1,35 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { RunEnded } from "../../graders/candidate.ts";
+import { RunEnded, type RunEndReason } from "../../graders/candidate.ts";
 import { grade } from "../../graders/grade.ts";
+import { type Language, LANGUAGES, nameIn } from "../../graders/language.ts";
 import { closestName } from "../languages/closest-name.ts";
 import { listExercises, loadExercise, loadReference, readGiven, slugs } from "./exercises.ts";
 import { toJson } from "./json.ts";
 import { ProcessCandidate } from "./process-candidate.ts";
 import { errorLine, report } from "./report.ts";
+import { readSource } from "./source-file.ts";
 import { styleFor } from "./style.ts";
+import { UsageError } from "./usage-error.ts";
 
 const HELP = `chainrule: the exercises' graders in a terminal
 
-  chainrule list [--json]                       the exercises
-  chainrule check <slug> <file.ts> [--json]     grade a solution
-  chainrule run <file.ts>                       run a file that uses np, and show what it prints
+  chainrule list [--json]                   the exercises
+  chainrule check <slug> <file> [--json]    grade a solution
+  chainrule run <file>                      run a file that uses np, and show what it prints
 
+  <file>                ends in .py (Python, with \`import numpy as np\`) or .ts (TypeScript, with \`np\` in scope)
   --timeout <seconds>   how long the file's code may take (default 10)
   --json                on stdout one JSON value and nothing else; what the file prints goes to stderr
   --help                this text
 
 Exit status of check: 0 passed, 1 failed, 2 could not run (did not load, took too long, or there was nothing to grade).
-Exit status of run: 0 done, 1 the file threw or took too long, 2 could not be read.
+Exit status of run: 0 done, 1 the file threw, raised or took too long, 2 could not be read.
 
 The file runs in a process of its own with a time and a memory limit, and without the globals that the page's sandbox
 hides. That keeps what works here and there alike; it is not a wall. The process has your own rights, so check and run
-only files that you would also run with node. Strangers' code belongs in the page, whose sandbox is made for it.
+only files that you would also run with node or python. Strangers' code belongs in the page, whose sandbox is made
+for it.
 `;
-
-/** Asked for wrongly, or about what is not there: exit status 2. */
-class UsageError extends Error {}
 
 async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parse(argv);
@@ -46,12 +46,12 @@ async function main(argv: readonly string[]): Promise<number> {
       const [slug = "", file = ""] = expectCount(
         rest,
         2,
-        "check <slug> <file.ts> [--json] [--timeout seconds]",
+        "check <slug> <file.py or file.ts> [--json] [--timeout seconds]",
       );
       return check(slug, file, values.json, seconds(values.timeout));
     }
     case "run": {
-      const [file = ""] = expectCount(rest, 1, "run <file.ts> [--timeout seconds]");
+      const [file = ""] = expectCount(rest, 1, "run <file.py or file.ts> [--timeout seconds]");
       return run(file, seconds(values.timeout));
     }
     case undefined:
@@ -104,7 +104,7 @@ async function list(json: boolean): Promise<number> {
           level,
           minutes,
           oftenAsked,
-          functions: Object.keys(functions),
+          functions: namesOf(Object.keys(functions)),
         };
       },
     );
@@ -119,13 +119,22 @@ async function list(json: boolean): Promise<number> {
   return 0;
 }
 
+/** In each language. */
+function namesOf(names: readonly string[]): Record<string, string[]> {
+  const languages = Object.keys(LANGUAGES) as Language[];
+  return Object.fromEntries(
+    languages.map((language) => [language, names.map((name) => nameIn(language, name))]),
+  );
+}
+
 async function check(slug: string, file: string, json: boolean, timeoutSeconds: number): Promise<number> {
   expectSlug(slug);
-  const source = read(file);
+  const { language, source } = readSource(file);
   const [exercise, reference] = await Promise.all([loadExercise(slug), loadReference(slug)]);
-  const candidate = new ProcessCandidate({ source, given: readGiven(slug), mode: "check", timeoutSeconds });
+  const given = readGiven(slug, language);
+  const candidate = new ProcessCandidate({ mode: "check", language, file, source, given, timeoutSeconds });
   try {
-    const verdict = await grade({ slug, language: "typescript", exercise, reference, candidate });
+    const verdict = await grade({ slug, language, exercise, reference, candidate });
     process.stdout.write(`${json ? toJson(verdict) : report(verdict, file, styleFor(process.stdout))}\n`);
     if (verdict.couldNotRun) return 2;
     return verdict.passed ? 0 : 1;
@@ -135,22 +144,27 @@ async function check(slug: string, file: string, json: boolean, timeoutSeconds: 
 }
 
 async function run(file: string, timeoutSeconds: number): Promise<number> {
-  const candidate = new ProcessCandidate({ source: read(file), given: "", mode: "run", timeoutSeconds });
+  const { language, source } = readSource(file);
+  const candidate = new ProcessCandidate({ mode: "run", language, file, source, given: "", timeoutSeconds });
   try {
     const loaded = await candidate.load();
     const error = loaded.kind === "threw" ? loaded.error : candidate.rejection;
-    return error === undefined ? 0 : complain(errorLine(error, file));
+    if (error === undefined) return 0;
+    // Python has shown its traceback, which ends with the same words.
+    return language === "python" ? 1 : complain(errorLine(error, file));
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
-    const { reason } = error;
-    return complain(
-      reason.kind === "timeout"
-        ? `${file} was stopped after ${reason.seconds} s: it did not end by itself (--timeout gives it longer)`
-        : `${file} was stopped: its process is gone, most often because it needs too much memory`,
-    );
+    return complain(endLine(error.reason, file));
   } finally {
     candidate.dispose();
   }
+}
+
+function endLine(reason: RunEndReason, file: string): string {
+  if (reason.kind !== "timeout")
+    return `${file} was stopped: its process is gone, most often because it needs too much memory`;
+  const where = reason.line === undefined ? "" : ` at line ${reason.line}`;
+  return `${file} was stopped after ${reason.seconds} s${where}: it did not end by itself (--timeout gives it longer)`;
 }
 
 function complain(message: string): 1 {
@@ -164,16 +178,6 @@ function expectSlug(slug: string): void {
   const near = closestName(slug, known);
   const hint = near === undefined ? "chainrule list shows them all" : `did you mean "${near}"?`;
   throw new UsageError(`there is no exercise "${slug}": ${hint}`);
-}
-
-function read(file: string): string {
-  // npm runs scripts in the project's folder, and says in which one the person was.
-  const from = process.env["npm_lifecycle_event"] === "chainrule" ? process.env["INIT_CWD"] : undefined;
-  try {
-    return readFileSync(resolve(from ?? "", file), "utf8");
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 // `chainrule list | head` closes the pipe early.

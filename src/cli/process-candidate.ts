@@ -9,27 +9,39 @@ import {
   type Outcome,
   RunEnded,
 } from "../../graders/candidate.ts";
-import type { ChildMode, FromChild, ToChild } from "./child-messages.ts";
+import type { Language } from "../../graders/language.ts";
+import type { ChildOptions, FromChild, ToChild } from "./child-messages.ts";
 
 const CHILD = fileURLToPath(new URL("child.ts", import.meta.url));
 const HEAP_MB = 512;
-/** Arrays' numbers lie outside the heap, so the process as a whole has a limit too. */
-const RESIDENT_MB = 1024;
 const MEMORY_LOOK_MS = 50;
-const START_SECONDS = 30;
 
-export interface ProcessOptions {
-  readonly source: string;
-  readonly given: string;
-  readonly mode: ChildMode;
-  readonly timeoutSeconds: number;
+interface Limits {
+  /** Arrays' numbers lie outside the heap, so the process as a whole has a limit too. */
+  readonly residentMegabytes: number;
+  readonly startSeconds: number;
+  /** How long the process is waited for after its time, in which it may say at which line it was. */
+  readonly graceSeconds: number;
 }
 
-type Answer = Exclude<FromChild, { type: "rejected" }>;
+const LIMITS: { readonly [L in Language]: Limits } = {
+  typescript: { residentMegabytes: 1024, startSeconds: 30, graceSeconds: 0 },
+  // The interpreter has a memory of its own, which ends at 1 GB with a MemoryError. The first start of all makes its
+  // standard library.
+  python: { residentMegabytes: 2048, startSeconds: 120, graceSeconds: 2 },
+};
+
+export interface ProcessOptions extends ChildOptions {
+  readonly source: string;
+  readonly given: string;
+}
+
+type Answer = Exclude<FromChild, { type: "rejected" | "timeout" }>;
 
 /** A file's code in a child process, which a loop, a crash or a memory bomb ends alone. Call `dispose` at the end. */
 export class ProcessCandidate implements Candidate {
   readonly #options: ProcessOptions;
+  readonly #limits: Limits;
   readonly #child: ChildProcess;
   readonly #ready: Promise<unknown>;
   readonly #memory: ReturnType<typeof setInterval>;
@@ -42,13 +54,19 @@ export class ProcessCandidate implements Candidate {
   rejection: CodeError | undefined;
 
   constructor(options: ProcessOptions) {
+    const { mode, language, file, timeoutSeconds } = options;
     this.#options = options;
-    this.#secondsLeft = options.timeoutSeconds;
-    this.#child = fork(CHILD, [options.mode], {
-      execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`],
-      serialization: "advanced",
-      stdio: ["ignore", "inherit", "pipe", "ipc", 2],
-    });
+    this.#limits = LIMITS[language];
+    this.#secondsLeft = timeoutSeconds + this.#limits.graceSeconds;
+    this.#child = fork(
+      CHILD,
+      [JSON.stringify({ mode, language, file, timeoutSeconds } satisfies ChildOptions)],
+      {
+        execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`],
+        serialization: "advanced",
+        stdio: ["ignore", "inherit", "pipe", "ipc", 2],
+      },
+    );
     this.#child.stderr?.on("data", (chunk: Buffer) => {
       if (this.#said.length < 4000) this.#said += chunk.toString();
     });
@@ -58,7 +76,7 @@ export class ProcessCandidate implements Candidate {
     );
     this.#child.on("error", (error) => this.#end(error));
     this.#memory = setInterval(() => this.#lookAtMemory(), MEMORY_LOOK_MS);
-    this.#ready = this.#ask(undefined, START_SECONDS);
+    this.#ready = this.#ask(undefined, this.#limits.startSeconds);
     this.#ready.catch(() => {});
   }
 
@@ -92,13 +110,9 @@ export class ProcessCandidate implements Candidate {
 
   #ask(message: ToChild | undefined, seconds: number): Promise<Answer> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
-    const { timeoutSeconds } = this.#options;
     return new Promise<Answer>((resolve, reject) => {
       const timer = setTimeout(
-        () =>
-          this.#end(
-            this.#started ? new RunEnded({ kind: "timeout", seconds: timeoutSeconds }) : this.#failedStart(),
-          ),
+        () => this.#end(this.#started ? this.#timeout() : this.#failedStart()),
         1000 * Math.max(seconds, 0),
       );
       this.#waiting = {
@@ -120,6 +134,10 @@ export class ProcessCandidate implements Candidate {
       this.rejection ??= message.error;
       return;
     }
+    if (message.type === "timeout") {
+      this.#end(this.#timeout(message.line));
+      return;
+    }
     const waiting = this.#waiting;
     this.#waiting = undefined;
     waiting?.resolve(message);
@@ -133,13 +151,19 @@ export class ProcessCandidate implements Candidate {
     this.#waiting?.reject(error);
   }
 
+  #timeout(line?: number): RunEnded {
+    const seconds = this.#options.timeoutSeconds;
+    return new RunEnded({ kind: "timeout", seconds, ...(line === undefined ? {} : { line }) });
+  }
+
   #failedStart(): Error {
     return new Error(`the process that runs the file did not start\n${this.#said}`);
   }
 
   #lookAtMemory(): void {
     const megabytes = residentMegabytes(this.#child.pid);
-    if (megabytes !== undefined && megabytes > RESIDENT_MB) this.#end(new RunEnded({ kind: "crashed" }));
+    if (megabytes !== undefined && megabytes > this.#limits.residentMegabytes)
+      this.#end(new RunEnded({ kind: "crashed" }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CodeError } from "../../graders/candidate.ts";
+import { LANGUAGES } from "../../graders/language.ts";
 import type { CheckResult, Verdict } from "../../graders/verdict.ts";
 import type { Style } from "./style.ts";
 
@@ -18,8 +19,9 @@ export function report(verdict: Verdict, file: string, style: Style): string {
   return lines.join("\n");
 }
 
-function headline({ passed, checks, couldNotRun }: Verdict, { pass, fail }: Style): string {
-  if (passed) return `${pass("Solved.")} ${checks.length} of ${checks.length} checks pass.`;
+function headline({ language, passed, checks, couldNotRun }: Verdict, { pass, fail }: Style): string {
+  if (passed)
+    return `${pass(`Solved in ${LANGUAGES[language].title}.`)} ${checks.length} of ${checks.length} checks pass.`;
   if (couldNotRun !== undefined) return fail("Could not run.");
   const good = checks.filter(({ status }) => status === "passed").length;
   return `${fail("Not yet.")} ${good} of ${checks.length} checks pass.`;

@@ -6,8 +6,9 @@ import {
   RunEnded,
   type RunEndReason,
 } from "../../graders/candidate.ts";
+import type { Language } from "../../graders/language.ts";
 import type { Print } from "../languages/printing.ts";
-import { RUN_SECONDS, START_SECONDS } from "../sandbox/limits.ts";
+import { PYTHON_GRACE_SECONDS, RUN_SECONDS, START_SECONDS } from "../sandbox/limits.ts";
 import { BATCH_BYTES, ProtocolError } from "../sandbox/packed.ts";
 import { PrintBudget } from "../languages/printing.ts";
 import { readReply, type Reply } from "../sandbox/protocol.ts";
@@ -21,6 +22,7 @@ const REPLY_BYTES_LIMIT = 128 * 2 ** 20;
 export interface RemoteOptions {
   /** To the learner's worker. */
   readonly port: MessagePort;
+  readonly language: Language;
   readonly source: string;
   readonly given: string;
   readonly onPrint: (print: Print) => void;
@@ -36,14 +38,15 @@ export class RemoteCandidate implements Candidate {
   #bytes = 0;
   #ended: RunEnded | undefined;
   #waiting: Waiting | undefined;
-  #secondsLeft = RUN_SECONDS;
+  #secondsLeft: number;
   #batches = 0;
 
   readonly #ready: Promise<void>;
 
   constructor(options: RemoteOptions) {
     this.#options = options;
-    this.#ready = this.#wait(START_SECONDS, (reply) => {
+    this.#secondsLeft = RUN_SECONDS + (options.language === "python" ? PYTHON_GRACE_SECONDS : 0);
+    this.#ready = this.#wait(START_SECONDS[options.language], (reply) => {
       if (reply.type !== "ready") throw unexpected(reply);
       return true;
     }).then(() => {});
@@ -104,7 +107,12 @@ export class RemoteCandidate implements Candidate {
   async #waitForCode<T>(accept: (reply: Reply) => T | undefined): Promise<T> {
     const started = performance.now();
     try {
-      return await this.#wait(this.#secondsLeft, accept);
+      return await this.#wait(this.#secondsLeft, (reply) => {
+        if (reply.type !== "timeout") return accept(reply);
+        const line = reply.line === undefined ? {} : { line: reply.line };
+        this.end({ kind: "timeout", seconds: RUN_SECONDS, ...line });
+        return undefined;
+      });
     } finally {
       this.#secondsLeft -= (performance.now() - started) / 1000;
     }
@@ -145,6 +153,7 @@ export class RemoteCandidate implements Candidate {
       this.#count(message);
       const reply = readReply(message);
       if (reply.type === "print") this.#print(reply.print);
+      else if (reply.type === "crashed") this.end({ kind: "crashed" });
       else if (this.#waiting === undefined) throw unexpected(reply);
       else this.#waiting.accept(reply);
     } catch (error) {

@@ -2,6 +2,7 @@
 import compiledKernels from "virtual:tensor-kernels";
 import { RunEnded } from "../../graders/candidate.ts";
 import { grade } from "../../graders/grade.ts";
+import { LANGUAGES } from "../../graders/language.ts";
 import type { Print } from "../languages/printing.ts";
 import type { FromGrader, GradeRequest, ToGrader } from "../sandbox/grader-messages.ts";
 import { START_SECONDS } from "../sandbox/limits.ts";
@@ -41,11 +42,12 @@ async function gradeRun(
   port: MessagePort,
   onPrint: (print: Print) => void,
 ): Promise<FromGrader> {
-  const graded = await loadGraded(slug);
+  const graded = await loadGraded(slug, language);
   if (graded === undefined) return { type: "fault", run, message: `There is no exercise "${slug}".` };
   const { exercise, reference, given } = graded;
   const candidate = new RemoteCandidate({
     port,
+    language,
     source,
     given,
     onPrint,
@@ -56,7 +58,12 @@ async function gradeRun(
     await candidate.ready();
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
-    return { type: "fault", run, message: `The sandbox did not start within ${START_SECONDS} seconds.` };
+    const { title } = LANGUAGES[language];
+    const message =
+      error.reason.kind === "timeout"
+        ? `${title} did not start within ${START_SECONDS[language]} seconds.`
+        : `${title} could not be started.`;
+    return { type: "fault", run, message };
   }
   return { type: "verdict", run, verdict: await grade({ slug, language, exercise, reference, candidate }) };
 }

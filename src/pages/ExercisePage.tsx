@@ -3,6 +3,7 @@ import { use, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useStore, type StoreApi } from "zustand";
 import { AUTOMATIC_CHECKS, TRACKS, type Exercise } from "../../graders/contract.ts";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import { catalogue, type Entry } from "../catalogue/catalogue.ts";
 import { loadContent, type Content } from "../catalogue/content.ts";
 import { EditorPanel, RunButton, StopButton } from "../panels/EditorPanel.tsx";
@@ -12,9 +13,9 @@ import { ResultsPanel } from "../panels/ResultsPanel.tsx";
 import { StatementPanel, type StatementTab } from "../panels/StatementPanel.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import { usePageTitle } from "../panels/usePageTitle.ts";
-import { progress, runner, storage } from "../stores/app.ts";
-import { codeErrorOf } from "../stores/summary.ts";
-import { openWorkbench, type WorkbenchState } from "../stores/workbench.ts";
+import { progress, runner, settings, storage, toasts } from "../stores/app.ts";
+import { codeErrorOf, summarize } from "../stores/summary.ts";
+import { type FinishedRun, openWorkbench, type WorkbenchState } from "../stores/workbench.ts";
 import "./workspace.css";
 
 interface Opened {
@@ -22,16 +23,31 @@ interface Opened {
   readonly workbench: StoreApi<WorkbenchState>;
 }
 
+/** Its result waits where it belongs: in the language that was left while it ran. */
+function announceBehind(language: Language, { result }: FinishedRun): void {
+  if (result.kind === "stopped") return;
+  const { title } = LANGUAGES[language];
+  const text =
+    result.kind === "fault"
+      ? `Your ${title} code could not be run.`
+      : `Your ${title} run: ${[summarize(result.verdict).word, summarize(result.verdict).rest].join(" ").trim()}.`;
+  const action = { label: "Show", run: () => settings.getState().setLanguage(language) };
+  toasts.getState().show({ tone: "done", text, action });
+}
+
 async function open(slug: string): Promise<Opened> {
-  const content = await loadContent(slug);
+  const [content] = await Promise.all([loadContent(slug), settings.getState().load()]);
+  const starters = new Map([...content.sources].map(([language, { starter }]) => [language, starter]));
   const { begin, finish } = progress.getState();
   const workbench = await openWorkbench({
     slug,
-    starter: content.starter,
+    starters,
+    settings,
     runner,
     storage,
     onBegin: begin,
     onVerdict: finish,
+    onFinishedBehind: announceBehind,
   });
   return { content, workbench };
 }
@@ -123,7 +139,7 @@ function Workspace({
   readonly entry: Entry;
   readonly opened: Opened;
 }) {
-  const { running, finished } = useStore(workbench);
+  const { language, running, finished } = useStore(workbench);
   const [tab, setTab] = useState<StatementTab>("statement");
   const [panel, setPanel] = useState<PanelName>("statement");
   const [reveal, setReveal] = useState<Reveal>();
@@ -148,8 +164,14 @@ function Workspace({
     <>
       <main className="workspace" id="main" tabIndex={-1} data-panel={panel}>
         {panel !== "statement" && <h1 className="hidden panel-title">{entry.exercise.title}</h1>}
-        <StatementPanel entry={entry} content={content} tab={tab} onTab={setTab} />
-        <EditorPanel workbench={workbench} given={content.given} error={error} reveal={reveal} />
+        <StatementPanel entry={entry} content={content} language={language} tab={tab} onTab={setTab} />
+        <EditorPanel
+          workbench={workbench}
+          entry={entry}
+          sources={content.sources}
+          error={error}
+          reveal={reveal}
+        />
         <ResultsPanel
           workbench={workbench}
           vocabulary={vocabulary}

@@ -64,7 +64,7 @@ function Text({ text, self }: { readonly text: string; readonly self: string }) 
 }
 
 function Signature({ code, self }: { readonly code: string; readonly self: string }) {
-  return highlight(code).map(({ kind, text }, n) => {
+  return highlight(code, "typescript").map(({ kind, text }, n) => {
     if (kind !== "plain") {
       return (
         <span key={n} className={kind}>

@@ -1,10 +1,15 @@
 import { Play, RotateCcw, Square } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useStore, type StoreApi } from "zustand";
 import type { CodeError } from "../../graders/candidate.ts";
-import { runner, toasts } from "../stores/app.ts";
+import type { Language } from "../../graders/language.ts";
+import type { Entry } from "../catalogue/catalogue.ts";
+import type { Content } from "../catalogue/content.ts";
+import { runner, runtime, settings, toasts } from "../stores/app.ts";
+import { editorText } from "../stores/runtime.ts";
 import type { WorkbenchState } from "../stores/workbench.ts";
 import { clockTime } from "./format.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import type { Place, Reveal } from "./monaco/MonacoEditor.tsx";
 import { RUN_KEYS } from "./shortcut.ts";
 import "./editor.css";
@@ -49,6 +54,18 @@ export function StopButton({ workbench }: { readonly workbench: StoreApi<Workben
   );
 }
 
+/** The first start of the language's interpreter, which may take a while, and what became of it. */
+function RuntimeStatus({ language }: { readonly language: Language }) {
+  const said = useStore(runtime, ({ heard }) => heard[language]);
+  const shown = editorText(said);
+  return (
+    <span className="runtime">
+      <span role="status">{shown?.text}</span>
+      <span aria-hidden="true"> {shown?.percent}</span>
+    </span>
+  );
+}
+
 function savedText(saved: WorkbenchState["saved"]): string {
   if (saved === "failed") return "This draft won't be kept";
   return saved === undefined ? "" : `Draft saved ${clockTime(saved)}`;
@@ -56,21 +73,26 @@ function savedText(saved: WorkbenchState["saved"]): string {
 
 interface Props {
   readonly workbench: StoreApi<WorkbenchState>;
-  readonly given: string | undefined;
+  readonly entry: Entry;
+  readonly sources: Content["sources"];
   /** Where the last run met an error of the learner's. */
   readonly error: CodeError | undefined;
   readonly reveal: Reveal | undefined;
 }
 
-export function EditorPanel({ workbench, given, error, reveal }: Props) {
-  const { slug, code, saved, edit, reset } = useStore(workbench);
+export function EditorPanel({ workbench, entry, sources, error, reveal }: Props) {
+  const { language, code, saved, edit, reset } = useStore(workbench);
+  const [ready, setReady] = useState(false);
   const [place, setPlace] = useState<Place>({ line: 1, column: 1, leaving: false });
 
-  const onReady = useCallback(() => {
+  const onReady = useCallback(() => setReady(true), []);
+  useEffect(() => {
+    if (!ready) return;
     // The sandbox and the grader start once the editor is there and nothing else is waiting.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => runner().warmUp(), { timeout: 1000 });
-    else setTimeout(() => runner().warmUp(), 200);
-  }, []);
+    const warmUp = () => runner().warmUp(language);
+    if ("requestIdleCallback" in window) requestIdleCallback(warmUp, { timeout: 1000 });
+    else setTimeout(warmUp, 200);
+  }, [ready, language]);
 
   const onReset = () => {
     const undo = reset();
@@ -83,7 +105,11 @@ export function EditorPanel({ workbench, given, error, reveal }: Props) {
   return (
     <section className="panel editor" aria-label="Code">
       <div className="panel-head">
-        <span className="muted">TypeScript</span>
+        <LanguageSwitch
+          languages={[...sources.keys()]}
+          selected={language}
+          onSelect={settings.getState().setLanguage}
+        />
         <span className="grow" />
         <button
           type="button"
@@ -101,9 +127,10 @@ export function EditorPanel({ workbench, given, error, reveal }: Props) {
       <div className="editor-body">
         <Suspense fallback={<pre className="editor-waiting">{code}</pre>}>
           <MonacoEditor
-            slug={slug}
+            entry={entry}
+            sources={sources}
+            language={language}
             code={code}
-            given={given}
             error={error}
             reveal={reveal}
             onEdit={edit}
@@ -114,6 +141,7 @@ export function EditorPanel({ workbench, given, error, reveal }: Props) {
       </div>
       <div className="status-line">
         <span>{savedText(saved)}</span>
+        <RuntimeStatus language={language} />
         <span className="grow" />
         <span>
           Ln {place.line}, Col {place.column}

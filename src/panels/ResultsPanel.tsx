@@ -1,6 +1,9 @@
 import { useEffect, useState } from "react";
 import { useStore, type StoreApi } from "zustand";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import type { Verdict } from "../../graders/verdict.ts";
+import { runtime } from "../stores/app.ts";
+import { runtimeText } from "../stores/runtime.ts";
 import { codeErrorOf, firstFailed, summarize } from "../stores/summary.ts";
 import type { FinishedRun, WorkbenchState } from "../stores/workbench.ts";
 import { CheckList, Evidence } from "./CheckList.tsx";
@@ -24,6 +27,14 @@ function useLate(active: boolean): boolean {
     };
   }, [active]);
   return active && late;
+}
+
+/** "Starting Python… 60 %", while a run waits for its interpreter. */
+function useStartingText(language: Language | undefined): string | undefined {
+  const said = useStore(runtime, ({ heard }) => (language === undefined ? undefined : heard[language]));
+  if (said?.status.phase !== "starting") return undefined;
+  const { text, percent } = runtimeText(said.status) ?? { text: "", percent: "" };
+  return percent === "" ? text : `${text} ${percent}`;
 }
 
 function Ghost() {
@@ -148,9 +159,12 @@ interface Props {
 }
 
 export function ResultsPanel({ workbench, vocabulary, checkCount, followUps, onGoToLine, onShow }: Props) {
-  const { running, finished, prints, droppedPrints } = useStore(workbench);
+  const { language, running, finished, prints, droppedPrints } = useStore(workbench);
+  const starting = useStartingText(running?.language);
   const showRunning = useLate(running !== undefined);
   const result = finished?.result;
+  // The results below are the language's in front, which need not be the one that runs.
+  const isHere = running?.language === language;
   return (
     <section
       className="panel results"
@@ -163,7 +177,8 @@ export function ResultsPanel({ workbench, vocabulary, checkCount, followUps, onG
         <span className="grow" />
         <span className="muted">
           {showRunning && running
-            ? `Run ${running.number} under way`
+            ? (starting ??
+              `Run ${running.number} under way${isHere ? "" : `, in ${LANGUAGES[running.language].title}`}`)
             : finished &&
               result?.kind === "verdict" &&
               `Run ${finished.number}, ${Math.round(result.milliseconds)} ms`}
@@ -177,10 +192,14 @@ export function ResultsPanel({ workbench, vocabulary, checkCount, followUps, onG
           <div className="empty" data-verdict="none">
             <Ghost />
             <div>
-              <p className="say">{showRunning ? "Running your code." : "Nothing has run yet."}</p>
+              <p className="say">
+                {showRunning && isHere ? (starting ?? "Running your code.") : "Nothing has run yet."}
+              </p>
               <p className="muted">
-                {showRunning
-                  ? "Stop ends it at once."
+                {showRunning && isHere
+                  ? starting === undefined
+                    ? "Stop ends it at once."
+                    : "Your code runs as soon as it is there."
                   : `Run checks ${checkCount} things. ${RUN_KEYS} from the editor.`}
               </p>
             </div>
@@ -201,7 +220,7 @@ export function ResultsPanel({ workbench, vocabulary, checkCount, followUps, onG
           </div>
         )}
         {finished && result?.kind !== "verdict" && <Ended run={finished} />}
-        <Console prints={prints} dropped={droppedPrints} />
+        <Console prints={prints} dropped={droppedPrints} onGoToLine={onGoToLine} />
       </div>
     </section>
   );

@@ -1,5 +1,7 @@
 import type { Exercise } from "../../graders/contract.ts";
+import { type Language, nameIn } from "../../graders/language.ts";
 import { parseType } from "../../graders/signature.ts";
+import { returnedText } from "./in-language.ts";
 import { joined } from "./joined.tsx";
 
 function TypeText({ type }: { readonly type: string }) {
@@ -43,8 +45,13 @@ export function Takes({ exercise }: { readonly exercise: Exercise }) {
   );
 }
 
+interface Props {
+  readonly exercise: Exercise;
+  readonly language: Language;
+}
+
 /** Every value that the exercise's functions take, then those that they return, with named dimensions. */
-export function SignatureTable({ exercise }: { readonly exercise: Exercise }) {
+export function SignatureTable({ exercise, language }: Props) {
   const functions = Object.entries(exercise.functions);
   const taken = [...new Set(functions.flatMap(([, { takes }]) => takes))];
   const returned = [...new Set(functions.flatMap(([, { returns }]) => returns))].filter(
@@ -55,7 +62,7 @@ export function SignatureTable({ exercise }: { readonly exercise: Exercise }) {
     if (!value) return null;
     return (
       <tr key={name} className={className}>
-        <th scope="row">{name}</th>
+        <th scope="row">{nameIn(language, name)}</th>
         <td>
           <TypeText type={value.type} />
         </td>
@@ -72,7 +79,8 @@ export function SignatureTable({ exercise }: { readonly exercise: Exercise }) {
         {functions.map(([name, { takes, returns }]) => (
           <div key={name}>
             <code>
-              {name}({takes.join(", ")}) → {returns.length === 1 ? returns[0] : `[${returns.join(", ")}]`}
+              {nameIn(language, name)}({takes.map((taken) => nameIn(language, taken)).join(", ")}) →{" "}
+              {returnedText(language, returns)}
             </code>
           </div>
         ))}

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
-import { TRACKS } from "../../graders/contract.ts";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { TRACKS, type Exercise } from "../../graders/contract.ts";
+import type { Language } from "../../graders/language.ts";
 import type { Entry } from "../catalogue/catalogue.ts";
 import type { Content } from "../catalogue/content.ts";
+import { inLanguage } from "./in-language.ts";
 import { SignatureTable } from "./SignatureTable.tsx";
 import { Source } from "./Source.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -11,7 +13,7 @@ import "./statement.css";
 export type StatementTab = "statement" | "hints" | "followups" | "solution";
 
 /** A formula that is wider than the panel scrolls, and then the keyboard must reach it. */
-function useScrollableFormulas(body: RefObject<HTMLDivElement | null>): void {
+function useScrollableFormulas(body: RefObject<HTMLDivElement | null>, html: string): void {
   useEffect(() => {
     if (!body.current) return undefined;
     const formulas = body.current.querySelectorAll<HTMLElement>(".katex-display");
@@ -28,13 +30,26 @@ function useScrollableFormulas(body: RefObject<HTMLDivElement | null>): void {
       observer.disconnect();
       document.fonts.removeEventListener("loadingdone", measure);
     };
-  }, [body]);
+  }, [body, html]);
+}
+
+/** The texts with the names that this language's code has. */
+function contentIn(content: Content, language: Language, exercise: Exercise): Content {
+  const spoken = (html: string) => inLanguage(html, language, exercise);
+  const sections = (list: Content["hints"]) =>
+    list.map(({ title, html }) => ({ title: spoken(title), html: spoken(html) }));
+  return {
+    ...content,
+    problem: { intro: spoken(content.problem.intro), rest: spoken(content.problem.rest) },
+    hints: sections(content.hints),
+    theory: sections(content.theory),
+  };
 }
 
 /** HTML that the build made from this repository's own Markdown, with raw HTML off. */
 function Html({ html }: { readonly html: string }) {
   const body = useRef<HTMLDivElement>(null);
-  useScrollableFormulas(body);
+  useScrollableFormulas(body, html);
   return <div ref={body} className="body" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
@@ -47,7 +62,14 @@ function Title({ html, n }: { readonly html: string; readonly n: number }) {
   );
 }
 
-function Statement({ entry: { exercise }, content }: { readonly entry: Entry; readonly content: Content }) {
+interface StatementProps {
+  readonly entry: Entry;
+  readonly content: Content;
+  readonly language: Language;
+}
+
+function Statement({ entry: { exercise }, content, language }: StatementProps) {
+  const given = content.sources.get(language)?.given;
   return (
     <>
       <h1>{exercise.title}</h1>
@@ -58,12 +80,12 @@ function Statement({ entry: { exercise }, content }: { readonly entry: Entry; re
         {exercise.oftenAsked && <span>Often asked</span>}
       </p>
       <Html html={content.problem.intro} />
-      <SignatureTable exercise={exercise} />
-      {content.given !== undefined && (
+      <SignatureTable exercise={exercise} language={language} />
+      {given !== undefined && (
         <>
           <h2>Given</h2>
           <p>Your code has this in scope; it is not yours to change.</p>
-          <Source code={content.given} label="Given code" />
+          <Source code={given} language={language} label="Given code" />
         </>
       )}
       <Html html={content.problem.rest} />
@@ -133,11 +155,14 @@ function FollowUps({ theory, shown, onShow }: FollowUpsProps) {
 interface Props {
   readonly entry: Entry;
   readonly content: Content;
+  readonly language: Language;
   readonly tab: StatementTab;
   readonly onTab: (tab: StatementTab) => void;
 }
 
-export function StatementPanel({ entry, content, tab, onTab }: Props) {
+export function StatementPanel({ entry, content: shared, language, tab, onTab }: Props) {
+  const content = useMemo(() => contentIn(shared, language, entry.exercise), [shared, language, entry]);
+  const solutionCode = content.sources.get(language)?.solution ?? "";
   const [hints, setHints] = useState(0);
   const [answers, setAnswers] = useState<ReadonlySet<number>>(new Set());
   const [solution, setSolution] = useState(false);
@@ -162,7 +187,7 @@ export function StatementPanel({ entry, content, tab, onTab }: Props) {
         key={tab}
       >
         <div className="prose">
-          {tab === "statement" && <Statement entry={entry} content={content} />}
+          {tab === "statement" && <Statement entry={entry} content={content} language={language} />}
           {tab === "hints" && (
             <Hints hints={content.hints} shown={hints} onShow={() => setHints(hints + 1)} />
           )}
@@ -177,7 +202,7 @@ export function StatementPanel({ entry, content, tab, onTab }: Props) {
             <>
               <h2>One solution</h2>
               {solution ? (
-                <Source code={content.solution} label="Solution" />
+                <Source code={solutionCode} language={language} label="Solution" />
               ) : (
                 <>
                   <p>Other code can be as right. Try the hints first, if you haven't.</p>

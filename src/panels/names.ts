@@ -1,4 +1,5 @@
 import type { Exercise } from "../../graders/contract.ts";
+import { nameIn } from "../../graders/language.ts";
 
 export interface Word {
   readonly kind: "text" | "name" | "dimension";
@@ -15,8 +16,10 @@ export function vocabularyOf(exercise: Exercise): Vocabulary {
   const bound = exercise.checks.flatMap((check) =>
     check.kind === "values" ? check.outputs : Object.values(check.wrt),
   );
+  const names = [...Object.keys(exercise.values), ...Object.keys(exercise.functions), ...bound];
   return {
-    names: new Set([...Object.keys(exercise.values), ...Object.keys(exercise.functions), ...bound]),
+    // A sentence is about code in either language.
+    names: new Set([...names, ...names.map((name) => nameIn("python", name))]),
     dimensions: new Set(exercise.sizes.flatMap((sizes) => Object.keys(sizes))),
   };
 }

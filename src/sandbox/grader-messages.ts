@@ -1,11 +1,12 @@
 import type { RunEndReason } from "../../graders/candidate.ts";
+import type { Language } from "../../graders/language.ts";
 import type { Verdict } from "../../graders/verdict.ts";
 import type { Print } from "../languages/printing.ts";
 
 /** What a run is about. */
 export interface GradeRequest {
   readonly slug: string;
-  readonly language: "typescript";
+  readonly language: Language;
   readonly source: string;
 }
 

@@ -9,6 +9,10 @@ import { pack, type Payload, ProtocolError, unpack } from "./packed.ts";
 export type Reply =
   | { readonly type: "ready" }
   | { readonly type: "loaded"; readonly loaded: Loaded }
+  /** Instead of an answer: Python's own clock has ended the code, at this line if it was in the learner's file. */
+  | { readonly type: "timeout"; readonly line?: number }
+  /** Instead of an answer: the interpreter is gone. */
+  | { readonly type: "crashed" }
   | { readonly type: "print"; readonly print: Print }
   /** Answers to some of a request's jobs; the rest, if any, follow in order. */
   | { readonly type: "outcomes"; readonly id: number; readonly outcomes: readonly Outcome[] };
@@ -69,6 +73,8 @@ const replyHeader = v.variant("type", [
       v.strictObject({ kind: v.literal("threw"), error: codeError }),
     ]),
   }),
+  v.strictObject({ type: v.literal("timeout"), line: v.exactOptional(place) }),
+  v.strictObject({ type: v.literal("crashed") }),
   v.strictObject({
     type: v.literal("print"),
     print: v.strictObject({ stream: v.picklist(["log", "warn", "error"]), text: text(LIMITS.text) }),

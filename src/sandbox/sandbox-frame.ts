@@ -1,4 +1,5 @@
 import { base } from "../base.ts";
+import type { SandboxContent } from "./contents.ts";
 
 const HEARTBEAT_MS = 1000;
 /** The frame's thread runs nothing of the learner's: silent for this many beats, its process is gone. */
@@ -9,9 +10,11 @@ export class SandboxFrame {
   /** The grader's end of the channel to the worker. */
   readonly port: MessagePort;
   readonly #frame = document.createElement("iframe");
+  readonly #onStart: (event: MessageEvent<unknown>) => void;
   #beat: ReturnType<typeof setInterval> | undefined;
 
-  constructor(workerSource: Promise<string>) {
+  /** `onStart` hears once whether the worker has started; not when the content could not be had. */
+  constructor(content: Promise<SandboxContent>, onStart: (how: "ready" | "failed") => void) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     this.#frame.setAttribute("sandbox", "allow-scripts");
@@ -20,9 +23,15 @@ export class SandboxFrame {
     this.#frame.hidden = true;
     this.#frame.src = new URL(`${base}sandbox.html`, location.href).href;
     const loaded = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
-    void Promise.all([workerSource, loaded]).then(
+    this.#onStart = ({ source, data }): void => {
+      if (source !== this.#frame.contentWindow || (data !== "ready" && data !== "failed")) return;
+      removeEventListener("message", this.#onStart);
+      onStart(data);
+    };
+    addEventListener("message", this.#onStart);
+    void Promise.all([content, loaded]).then(
       // An opaque origin has no name to aim at; nothing in the message is a secret.
-      ([source]) => this.#frame.contentWindow?.postMessage(source, "*", [port2]),
+      ([message]) => this.#frame.contentWindow?.postMessage(message, "*", [port2]),
       () => port2.close(),
     );
     document.body.append(this.#frame);
@@ -51,6 +60,7 @@ export class SandboxFrame {
   /** Ends everything in it. A worker's `terminate()` would leave some loops running for seconds, or for ever. */
   remove(): void {
     clearInterval(this.#beat);
+    removeEventListener("message", this.#onStart);
     this.#unwatch();
     this.#frame.remove();
   }

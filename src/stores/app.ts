@@ -1,5 +1,6 @@
 import { createRunner, type Runner } from "../sandbox/client.ts";
 import { createProgress } from "./progress.ts";
+import { createRuntime } from "./runtime.ts";
 import { createSettings } from "./settings.ts";
 import { createStorage, type Trouble } from "./storage.ts";
 import { createToasts } from "./toasts.ts";
@@ -28,8 +29,14 @@ export const settings = createSettings(
   painted === "light" || painted === "dark" ? painted : "system",
 );
 
+export const runtime = createRuntime();
+
 let made: Runner | undefined;
 /** The one runner, made when an exercise is first opened. */
 export function runner(): Runner {
-  return (made ??= createRunner());
+  if (made === undefined) {
+    made = createRunner();
+    made.subscribe(runtime.getState().hear);
+  }
+  return made;
 }

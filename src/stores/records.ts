@@ -1,10 +1,13 @@
 import * as v from "valibot";
+import { LANGUAGES, type Language } from "../../graders/language.ts";
 
 /** What lasts in the browser. Whatever is read back goes through these; see storage.ts. */
 
+const languageSchema = v.picklist(Object.keys(LANGUAGES) as Language[]);
+
 const draftSchema = v.object({
   slug: v.string(),
-  language: v.literal("typescript"),
+  language: languageSchema,
   code: v.string(),
   savedAt: v.number(),
 });
@@ -26,7 +29,11 @@ const progressSchema = v.object({
 });
 export type Progress = v.InferOutput<typeof progressSchema>;
 
-const settingsSchema = v.object({ theme: v.picklist(["system", "light", "dark"]) });
+const settingsSchema = v.object({
+  theme: v.picklist(["system", "light", "dark"]),
+  /** Absent in a record from when there was TypeScript only. */
+  language: v.optional(languageSchema),
+});
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 const SCHEMAS = { drafts: draftSchema, progress: progressSchema, settings: settingsSchema } as const;

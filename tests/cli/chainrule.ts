@@ -24,7 +24,7 @@ export function chainrule(...args: string[]): Promise<Finished> {
 const folder = mkdtempSync(join(tmpdir(), "chainrule-"));
 
 /** Writes a learner's file, and gives its path. */
-export function file(name: string, text: string): string {
+export function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;

@@ -8,7 +8,7 @@ const solution = readFileSync("exercises/linear/solution.ts", "utf8");
 describe("chainrule check", { timeout: 60_000 }, () => {
   it("exits 0 for a solution, with a row a check", async () => {
     const { code, stdout } = await chainrule("check", "linear", "exercises/linear/solution.ts");
-    expect(stdout).toMatch(/^Solved\. 6 of 6 checks pass\.\n/);
+    expect(stdout).toMatch(/^Solved in TypeScript\. 6 of 6 checks pass\.\n/);
     expect(stdout).toMatch(/✓ Forward/);
     expect(stdout).not.toContain("\u001b[");
     expect(code).toBe(0);
@@ -72,12 +72,13 @@ describe("chainrule check", { timeout: 60_000 }, () => {
     ],
     [["check", "../linear", "exercises/linear/solution.ts"], 'there is no exercise "../linear"'],
     [["check", "linear", "no/such/file.ts"], "cannot read no/such/file.ts"],
-    [["check", "linear"], "usage: chainrule check <slug> <file.ts>"],
+    [["check", "linear"], "usage: chainrule check <slug> <file.py or file.ts>"],
     [
       ["check", "linear", "a.ts", "--timeout", "soon"],
       '--timeout takes seconds, more than 0 and at most 86400, not "soon"',
     ],
     [["check", "linear", "a.ts", "--colour"], "--colour"],
+    [["check", "linear", "README.md"], "its name should end in .py (Python) or .ts (TypeScript)"],
     [["frobnicate"], 'there is no command "frobnicate"'],
     [[], "say what to do"],
   ])("exits 2 for %j", async (args, says) => {

@@ -102,14 +102,24 @@ describe("chainrule list", { timeout: 60_000 }, () => {
     const list: unknown = JSON.parse(stdout);
     expect(list).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ slug: "linear", track: "layers", level: 1, minutes: 10 }),
+        expect.objectContaining({
+          slug: "linear",
+          track: "layers",
+          level: 1,
+          minutes: 10,
+          functions: {
+            python: ["linear_forward", "linear_backward"],
+            typescript: ["linearForward", "linearBackward"],
+          },
+        }),
       ]),
     );
   });
 
   it("explains the commands, and that a checked file has one's own rights", async () => {
     const { code, stdout } = await chainrule("--help");
-    expect(stdout).toContain("chainrule check <slug> <file.ts>");
+    expect(stdout).toContain("chainrule check <slug> <file>");
+    expect(stdout).toContain("ends in .py (Python");
     expect(stdout).toContain("your own rights");
     expect(code).toBe(0);
   });

@@ -165,7 +165,8 @@ async function startsWorker(page: Page, selector = "iframe"): Promise<boolean> {
       port1.onmessage = () => resolve(true);
       setTimeout(() => resolve(false), 1500);
     });
-    target?.postMessage("onmessage = ({ ports: [port] }) => port.postMessage(1)", "*", [port2]);
+    const source = "onmessage = ({ ports: [port] }) => port.postMessage(1)";
+    target?.postMessage({ source }, "*", [port2]);
     return answer;
   }, selector);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Exercise } from "../../graders/contract.ts";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import type { Reference } from "../../graders/reference.ts";
 
 const root = new URL("../../exercises/", import.meta.url);
@@ -42,18 +43,19 @@ export class Folder {
     return readFileSync(new URL(`${this.slug}/${file}`, root), "utf8");
   }
 
-  /** The TypeScript files of alternatives/ or mutants/, as paths below the folder. */
-  programs(directory: "alternatives" | "mutants"): string[] {
+  /** A language's files of alternatives/ or mutants/, as paths below the folder. */
+  programs(directory: "alternatives" | "mutants", language: Language): string[] {
     if (!this.has(directory)) return [];
     return readdirSync(new URL(`${this.slug}/${directory}`, root))
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => name.endsWith(`.${LANGUAGES[language].extension}`))
       .sort()
       .map((name) => `${directory}/${name}`);
   }
 
-  /** What given.ts puts in scope; undefined where the exercise gives nothing. */
-  given(): string | undefined {
-    return this.has("given.ts") ? this.read("given.ts") : undefined;
+  /** What given.ts or given.py puts in scope; undefined where the exercise gives nothing. */
+  given(language: Language): string | undefined {
+    const file = `given.${LANGUAGES[language].extension}`;
+    return this.has(file) ? this.read(file) : undefined;
   }
 
   /** A markdown file's "## " sections. */

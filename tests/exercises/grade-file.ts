@@ -1,26 +1,34 @@
-import type { Candidate } from "../../graders/candidate.ts";
+import type { Job, Loaded, Outcome } from "../../graders/candidate.ts";
 import { grade } from "../../graders/grade.ts";
+import type { Language } from "../../graders/language.ts";
 import type { Verdict } from "../../graders/verdict.ts";
-import { TypeScriptRunner } from "../../src/languages/typescript/runner.ts";
-import * as np from "../../src/tensor/np.ts";
 import type { Folder } from "./folder.ts";
 
-function candidate(source: string, given: string | undefined): Candidate {
-  const runner = new TypeScriptRunner({ globals: { np }, onPrint: () => false });
-  return {
-    load: () => Promise.resolve(runner.load(source, given)),
-    run: (jobs) => Promise.resolve(jobs.map((job) => runner.run(job))),
-  };
+/** A language's runner in this process. Each load starts afresh, so that one serves for many files. */
+export interface Runner {
+  load(source: string, given?: string): Loaded;
+  run(job: Job): Outcome;
 }
 
-/** Grades one file of an exercise's folder as the page would grade what a person wrote, in this process. */
-export async function gradeFile(folder: Folder, file: string): Promise<Verdict> {
+export interface FileToGrade {
+  readonly folder: Folder;
+  /** "mutants/no-shift.py" */
+  readonly file: string;
+  readonly language: Language;
+  readonly runner: Runner;
+}
+
+/** Grades one file of an exercise's folder as the page would grade what a person wrote. */
+export async function gradeFile({ folder, file, language, runner }: FileToGrade): Promise<Verdict> {
   return grade({
     slug: folder.slug,
-    language: "typescript",
+    language,
     exercise: await folder.exercise(),
     reference: await folder.reference(),
-    candidate: candidate(folder.read(file), folder.given()),
+    candidate: {
+      load: () => Promise.resolve(runner.load(folder.read(file), folder.given(language))),
+      run: (jobs) => Promise.resolve(jobs.map((job) => runner.run(job))),
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type Expected } from "../../graders/comparison.ts";
+import type { Program } from "../../graders/exercise-programs.ts";
 import { parseProgram } from "../../graders/program.ts";
 import { parseType } from "../../graders/signature.ts";
 import type { DType, PlainArray, Value } from "../../graders/values.ts";
@@ -20,19 +21,24 @@ function expected(name: string, text: string, given: PlainArray): Expected {
   return { name, type, array: given, tolerance: new Float64Array(given.data.length).fill(1e-9) };
 }
 
-const steps = parseProgram([
-  "[dW, db] = linearBackward(dout, x, W)",
-  "out = linearForward(x, W)",
-  "l = Linear(W)",
-  "g = l.g",
-]);
+const program: Program = {
+  language: "typescript",
+  steps: parseProgram([
+    "[dW, db] = linearBackward(dout, x, W)",
+    "out = linearForward(x, W)",
+    "l = Linear(W)",
+    "g = l.g",
+  ]),
+  inputs: ["dout", "x", "W"],
+  outputs: ["dW", "db"],
+};
 const values = Array.from({ length: 12 }, (_, i) => i * i + 0.5);
 const dW = expected("dW", "float[D, M]", plain([3, 4], values));
 const db = expected("db", "float[M]", plain([3], [1, 2, 3]));
 const loss = expected("loss", "float[]", plain([], [0.4312]));
 
 function messageFor(asked: Expected, value: Value): string | undefined {
-  return compare(asked, value, steps)?.message;
+  return compare(asked, value, program)?.message;
 }
 
 describe("compare", () => {
@@ -132,7 +138,7 @@ describe("compare", () => {
 
   it("says where a wrong value is, and that of the largest error", () => {
     const wrong = values.map((v, i) => (i === 6 ? v + 3 : i === 2 ? v + 1 : v));
-    expect(compare(dW, array([3, 4], wrong), steps)).toMatchObject({
+    expect(compare(dW, array([3, 4], wrong), program)).toMatchObject({
       kind: "values",
       message: "dW differs at 2 of 12 entries, most at dW[1, 2]: it should be 36.5000, and is 39.5000",
       worst: 6,
@@ -189,7 +195,7 @@ describe("compare", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 11 }), wrong, (at, by) => {
         const data = values.map((value, index) => (index === at ? value + by : value));
-        expect(compare(dW, array([3, 4], data), steps)).toMatchObject({ worst: at });
+        expect(compare(dW, array([3, 4], data), program)).toMatchObject({ worst: at });
       }),
     );
   });
@@ -211,7 +217,7 @@ describe("compare", () => {
     }));
     fc.assert(
       fc.property(value, (given) => {
-        const mismatch = compare(dW, given, steps);
+        const mismatch = compare(dW, given, program);
         if (mismatch !== undefined) expect(mismatch.message).not.toBe("");
       }),
     );

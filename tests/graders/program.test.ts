@@ -122,7 +122,17 @@ describe("programText", () => {
       "dx = layer.backward(out)",
       "dW = layer.dW",
     ];
-    expect(programText(parseProgram(lines))).toBe("conv and layer.backward");
-    expect(programText(parseProgram(["layer = Linear(W, b)"]))).toBe("Linear");
+    expect(programText(parseProgram(lines), "typescript")).toBe("conv and layer.backward");
+    expect(programText(parseProgram(["layer = Linear(W, b)"]), "typescript")).toBe("Linear");
+  });
+
+  it("names them as Python does where the code is Python", () => {
+    const lines = [
+      "layer = Linear(W, b)",
+      "out = conv1x1Forward(layer, x)",
+      "dx = layer.runBackward(out)",
+      "n = layer.forwardCalls",
+    ];
+    expect(programText(parseProgram(lines), "python")).toBe("conv1x1_forward and layer.run_backward");
   });
 });

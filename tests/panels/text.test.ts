@@ -105,18 +105,33 @@ describe("highlight", () => {
 
   it("loses no character", () => {
     expect(
-      highlight(source)
+      highlight(source, "typescript")
         .map(({ text }) => text)
         .join(""),
     ).toBe(source);
   });
 
   it("tells comments from strings, and numbers and keywords from names", () => {
-    const found = highlight(source).map(({ kind, text }) => `${kind} ${text}`);
+    const found = highlight(source, "typescript").map(({ kind, text }) => `${kind} ${text}`);
     expect(found).toContain('string "a // b"');
     expect(found).toContain("comment // 1e-3");
     expect(found).toContain("number 1e-3");
     expect(found).toContain("keyword class");
     expect(found).toContain("function Linear");
+  });
+
+  it("reads Python: docstrings as comments, a hash in a string as a string", () => {
+    const python =
+      'class Linear:\n    """Says # it."""\n    def forward(self):\n        return r"#", 1e-3  # here';
+    const pieces = highlight(python, "python");
+    expect(pieces.map(({ text }) => text).join("")).toBe(python);
+    const found = pieces.map(({ kind, text }) => `${kind} ${text}`);
+    expect(found).toContain('comment """Says # it."""');
+    expect(found).toContain('string r"#"');
+    expect(found).toContain("comment # here");
+    expect(found).toContain("number 1e-3");
+    expect(found).toContain("keyword return");
+    expect(found).toContain("function Linear");
+    expect(found).toContain("function forward");
   });
 });

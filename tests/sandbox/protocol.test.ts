@@ -49,6 +49,8 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 );
 const reply: fc.Arbitrary<Reply> = fc.oneof(
   fc.constant<Reply>({ type: "ready" }),
+  fc.constant<Reply>({ type: "crashed" }),
+  fc.record({ type: fc.constant("timeout" as const), line: place }, { requiredKeys: ["type"] }),
   fc.constant<Reply>({ type: "loaded", loaded: { kind: "loaded" } }),
   fc.record({
     type: fc.constant("loaded" as const),

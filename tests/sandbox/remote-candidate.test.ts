@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Job, RunEnded } from "../../graders/candidate.ts";
+import { type Job, RunEnded, type RunEndReason } from "../../graders/candidate.ts";
+import type { Language } from "../../graders/language.ts";
 import { RemoteCandidate } from "../../src/grading/remote-candidate.ts";
 import type { Print } from "../../src/languages/printing.ts";
-import { RUN_SECONDS, START_SECONDS } from "../../src/sandbox/limits.ts";
+import { PYTHON_GRACE_SECONDS, RUN_SECONDS, START_SECONDS } from "../../src/sandbox/limits.ts";
 import { BATCH_BYTES } from "../../src/sandbox/packed.ts";
 import { type Reply, writeReply } from "../../src/sandbox/protocol.ts";
 import { readRequest, type Request } from "../../src/sandbox/requests.ts";
 
 /** Stands for the port to a sandbox; `say` is what comes from there. */
-function sandbox(answer: (request: Request, say: (reply: Reply) => void) => void = () => {}) {
+function sandbox(
+  answer: (request: Request, say: (reply: Reply) => void) => void = () => {},
+  language: Language = "typescript",
+) {
   const port = {
     onmessage: null as ((event: { data: unknown }) => void) | null,
     closed: false,
@@ -28,6 +32,7 @@ function sandbox(answer: (request: Request, say: (reply: Reply) => void) => void
   let ends = 0;
   const candidate = new RemoteCandidate({
     port: port as unknown as MessagePort,
+    language,
     source: "s",
     given: "g",
     onPrint: (print) => prints.push(print),
@@ -162,8 +167,50 @@ describe("RemoteCandidate", () => {
     vi.useFakeTimers();
     const { candidate } = sandbox();
     const starting = reason(candidate.ready());
-    await vi.advanceTimersByTimeAsync(1000 * START_SECONDS + 1);
+    await vi.advanceTimersByTimeAsync(1000 * START_SECONDS.typescript + 1);
     expect(await starting).toMatchObject({ kind: "timeout" });
+  });
+
+  it("gives Python longer to start, and a while beyond its own clock", async () => {
+    vi.useFakeTimers();
+    const { candidate, say } = sandbox(() => {}, "python");
+    await vi.advanceTimersByTimeAsync(1000 * START_SECONDS.typescript + 1);
+    say({ type: "ready" });
+    const loading = reason(candidate.load());
+    let ended = false;
+    void loading.then(() => (ended = true));
+    await vi.advanceTimersByTimeAsync(1000 * RUN_SECONDS + 1);
+    expect(ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000 * PYTHON_GRACE_SECONDS);
+    expect(await loading).toEqual({ kind: "timeout", seconds: RUN_SECONDS });
+  });
+
+  it.each<[string, Reply, RunEndReason]>([
+    ["with the line", { type: "timeout", line: 7 }, { kind: "timeout", seconds: RUN_SECONDS, line: 7 }],
+    ["without a line", { type: "timeout" }, { kind: "timeout", seconds: RUN_SECONDS }],
+    ["because the interpreter is gone", { type: "crashed" }, { kind: "crashed" }],
+  ])("ends the run when the sandbox has ended it, %s", async (_, reply, expected) => {
+    const { candidate, say, ends, port } = sandbox(
+      (request, send) => (request.type === "load" ? honest(request, send) : send(reply)),
+      "python",
+    );
+    say({ type: "ready" });
+    await candidate.load();
+    expect(await reason(candidate.run([job(1)]))).toEqual(expected);
+    expect(ends()).toBe(1);
+    expect(port.closed).toBe(true);
+  });
+
+  it("does not wait for a sandbox that says that it cannot start", async () => {
+    const { candidate, say } = sandbox(() => {}, "python");
+    say({ type: "crashed" });
+    expect(await reason(candidate.ready())).toEqual({ kind: "crashed" });
+  });
+
+  it("takes no word of a time limit while nothing runs", async () => {
+    const { candidate, say } = sandbox(honest, "python");
+    say({ type: "timeout", line: 1 });
+    expect(await reason(candidate.ready())).toMatchObject({ kind: "protocol" });
   });
 
   it("rejects what is under way when the page ends the run", async () => {

@@ -1,8 +1,12 @@
 import { parse } from "acorn";
 import { describe, expect, it } from "vitest";
-import source from "../../src/sandbox/worker.ts?sandboxed";
+import python from "../../src/sandbox/python-worker.ts?sandboxed";
+import typescript from "../../src/sandbox/typescript-worker.ts?sandboxed";
 
-describe("?sandboxed", () => {
+describe.each([
+  ["TypeScript", typescript],
+  ["Python", python],
+])("?sandboxed, of the worker for %s", (_, source) => {
   it("gives the harness and all it imports as one strict, classic script", () => {
     expect(source).toMatch(/^"use strict";/);
     expect(() => parse(source, { ecmaVersion: "latest", sourceType: "script" })).not.toThrow();

@@ -16,10 +16,11 @@ export interface PythonOptions {
   readonly onPrint: (print: Print) => boolean;
   /** Asked often while the learner's code runs; while true, KeyboardInterrupt is raised in it. */
   readonly isInterrupted: () => boolean;
+  /** What tracebacks and warnings call the learner's file. */
+  readonly sourceName?: string;
 }
 
-/** Files by the names that tracebacks give them. */
-const SOURCE = "solution.py";
+/** The name that tracebacks give what the learner is given. */
 const GIVEN = "given.py";
 /** Start symbol of Py_CompileString for a module. */
 const FILE_INPUT = 257;
@@ -32,19 +33,32 @@ export class PythonRunner {
   /** Borrowed for ever: the module of ../library/chainrule.py. */
   readonly #helper: Pointer;
   readonly #turn: { learners: boolean };
+  readonly #sourceName: string;
   #printing = true;
   #namespace: Pointer = 0;
 
-  private constructor(python: CPython, numpy: Numpy, streams: Streams, turn: { learners: boolean }) {
+  private constructor(
+    python: CPython,
+    numpy: Numpy,
+    streams: Streams,
+    turn: { learners: boolean },
+    sourceName: string,
+  ) {
     this.#python = python;
     this.#numpy = numpy;
     this.#streams = streams;
     this.#turn = turn;
-    python.run("import chainrule", python.api._PyModule_GetDict(python.module("_numpy")));
+    this.#sourceName = sourceName;
+    // JSON's texts are Python's too.
+    const setUp = `import chainrule\nchainrule.SOURCE = ${JSON.stringify(sourceName)}`;
+    python.run(setUp, python.api._PyModule_GetDict(python.module("_numpy")));
     this.#helper = python.module("chainrule");
   }
 
-  static async start(parts: InterpreterParts, { onPrint, isInterrupted }: PythonOptions): Promise<PythonRunner> {
+  static async start(
+    parts: InterpreterParts,
+    { onPrint, isInterrupted, sourceName = "solution.py" }: PythonOptions,
+  ): Promise<PythonRunner> {
     const turn = { learners: false };
     let shown = true;
     let runner: PythonRunner | undefined;
@@ -57,7 +71,7 @@ export class PythonRunner {
       isInterrupted: () => turn.learners && isInterrupted(),
     });
     const python = new CPython(api);
-    runner = new PythonRunner(python, makeNumpy(python), streams, turn);
+    runner = new PythonRunner(python, makeNumpy(python), streams, turn, sourceName);
     return runner;
   }
 
@@ -68,11 +82,12 @@ export class PythonRunner {
     this.#ask("start_afresh", []);
     const outer = this.#newModule("given", GIVEN, given);
     const before = this.#execute(given, GIVEN, outer);
-    if (before !== undefined) return { kind: "threw", error: { ...before, message: `given.py: ${before.message}` } };
+    if (before !== undefined)
+      return { kind: "threw", error: { ...before, message: `given.py: ${before.message}` } };
     if (this.#namespace !== 0) this.#python.api._Py_DecRef(this.#namespace);
-    this.#namespace = this.#newModule("__main__", SOURCE, source);
+    this.#namespace = this.#newModule("__main__", this.#sourceName, source);
     this.#adopt(outer);
-    const error = this.#execute(source, SOURCE, this.#namespace);
+    const error = this.#execute(source, this.#sourceName, this.#namespace);
     return error === undefined ? { kind: "loaded" } : { kind: "threw", error };
   }
 
@@ -160,7 +175,8 @@ export class PythonRunner {
     const { api } = this.#python;
     const done = this.#learners(() => {
       // C strings end at the first NUL, and Python refuses one in its source.
-      if (source.includes("\0")) throw new PythonError("SyntaxError", "source code cannot contain null bytes");
+      if (source.includes("\0"))
+        throw new PythonError("SyntaxError", "source code cannot contain null bytes");
       const code = this.#python.withText(source, (text) =>
         api._Py_CompileString(text, this.#python.name(filename), FILE_INPUT),
       );
@@ -169,7 +185,8 @@ export class PythonRunner {
       );
     });
     this.#streams.flush();
-    if (typeof done !== "number") return done.kind === "threw" && !isFarewell(done.error) ? done.error : undefined;
+    if (typeof done !== "number")
+      return done.kind === "threw" && !isFarewell(done.error) ? done.error : undefined;
     api._Py_DecRef(done);
     return undefined;
   }

@@ -1,7 +1,10 @@
 import { Editor } from "@monaco-editor/react";
-import { editor as monacoEditor, KeyCode, MarkerSeverity, type IDisposable } from "monaco-editor/editor";
-import { useEffect, useRef, useState } from "react";
+import { editor as monacoEditor, KeyCode, MarkerSeverity, Uri, type IDisposable } from "monaco-editor/editor";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { CodeError } from "../../../graders/candidate.ts";
+import { type Language, LANGUAGES } from "../../../graders/language.ts";
+import type { Entry } from "../../catalogue/catalogue.ts";
+import type { Content } from "../../catalogue/content.ts";
 import { useResolvedTheme } from "../useTheme.ts";
 import { setScope } from "./setup.ts";
 import { themeName } from "./themes.ts";
@@ -19,12 +22,14 @@ export interface Reveal {
 }
 
 interface Props {
-  readonly slug: string;
+  readonly entry: Entry;
+  readonly sources: Content["sources"];
+  /** Each has a model of its own, with its own history of edits. */
+  readonly language: Language;
   readonly code: string;
-  readonly given: string | undefined;
   readonly error: CodeError | undefined;
   readonly reveal: Reveal | undefined;
-  readonly onEdit: (code: string) => void;
+  readonly onEdit: (language: Language, code: string) => void;
   readonly onPlace: (place: Place) => void;
   readonly onReady: () => void;
 }
@@ -36,6 +41,8 @@ const OPTIONS: monacoEditor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   colorDecorators: false,
   contextmenu: true,
+  // The language decides, also in a file that is empty.
+  detectIndentation: false,
   fixedOverflowWidgets: true,
   fontFamily: '"Plex Mono", ui-monospace, monospace',
   fontSize: 13,
@@ -61,10 +68,13 @@ const OPTIONS: monacoEditor.IStandaloneEditorConstructionOptions = {
   showUnused: false,
   links: false,
   stickyScroll: { enabled: false },
-  tabSize: 2,
   // ∂ and − in a comment are meant.
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
 };
+
+const TAB_SIZE: Readonly<Record<Language, number>> = { python: 4, typescript: 2 };
+
+const pathOf = (slug: string, language: Language) => `file:///${slug}.${LANGUAGES[language].extension}`;
 
 /** Escape means "close that" while any of these is open; only then is it not a wish to leave. */
 const ESCAPE_IS_FREE = [
@@ -134,9 +144,32 @@ function mark(editor: CodeEditor, error: CodeError | undefined): () => void {
   };
 }
 
-export default function MonacoEditor({ slug, code, given, error, reveal, onEdit, onPlace, onReady }: Props) {
+/** The wrapper disposes of the model in front only, and a file left behind would declare its names for the next. */
+function useModels(slug: string): void {
+  useEffect(
+    () => () => {
+      for (const language of Object.keys(LANGUAGES) as Language[])
+        monacoEditor.getModel(Uri.parse(pathOf(slug, language)))?.dispose();
+    },
+    [slug],
+  );
+}
+
+export default function MonacoEditor({
+  entry: { slug, exercise },
+  sources,
+  language,
+  code,
+  error,
+  reveal,
+  onEdit,
+  onPlace,
+  onReady,
+}: Props) {
   const theme = useResolvedTheme();
   const [editor, setEditor] = useState<CodeEditor>();
+  const options = useMemo(() => ({ ...OPTIONS, tabSize: TAB_SIZE[language] }), [language]);
+  useModels(slug);
   const place = useRef<Place>({ line: 1, column: 1, leaving: false });
 
   useEffect(() => {
@@ -152,6 +185,11 @@ export default function MonacoEditor({ slug, code, given, error, reveal, onEdit,
       editor.onDidChangeCursorPosition(({ position }) =>
         tell({ line: position.lineNumber, column: position.column }),
       ),
+      // Another model has another place, and says nothing of it.
+      editor.onDidChangeModel(() => {
+        const position = editor.getPosition();
+        if (position) tell({ line: position.lineNumber, column: position.column });
+      }),
       ...letTabLeave(editor, (leaving) => tell({ leaving })),
     ];
     return () => listening.forEach((one) => one.dispose());
@@ -161,7 +199,7 @@ export default function MonacoEditor({ slug, code, given, error, reveal, onEdit,
     if (editor) replaceAll(editor, code);
   }, [editor, code]);
 
-  useEffect(() => (editor ? mark(editor, error) : undefined), [editor, error]);
+  useEffect(() => (editor ? mark(editor, error) : undefined), [editor, language, error]);
 
   useEffect(() => {
     if (!editor || !reveal) return;
@@ -179,19 +217,19 @@ export default function MonacoEditor({ slug, code, given, error, reveal, onEdit,
 
   return (
     <Editor
-      path={`file:///${slug}.ts`}
-      language="typescript"
+      path={pathOf(slug, language)}
+      language={language}
       defaultValue={code}
       theme={themeName(theme)}
-      options={OPTIONS}
+      options={options}
       loading={<pre className="editor-waiting">{code}</pre>}
-      beforeMount={() => setScope(given)}
+      beforeMount={() => setScope(exercise, sources)}
       onMount={(mounted) => {
         setEditor(mounted);
         void document.fonts.ready.then(() => monacoEditor.remeasureFonts());
         onReady();
       }}
-      onChange={(value) => onEdit(value ?? "")}
+      onChange={(value) => onEdit(language, value ?? "")}
     />
   );
 }

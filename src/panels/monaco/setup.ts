@@ -10,7 +10,12 @@ import {
 } from "monaco-editor/languages/features/typescript/register";
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
 import declarations from "virtual:np-declarations";
+import type { Exercise } from "../../../graders/contract.ts";
+import { nameIn } from "../../../graders/language.ts";
+import type { Content } from "../../catalogue/content.ts";
 import "./features.ts";
+import { registerPython } from "./python/language.ts";
+import { setPythonScope } from "./python/providers.ts";
 import { defineThemes } from "./themes.ts";
 
 // Monaco's only way of being told where its workers are.
@@ -20,6 +25,7 @@ globalThis.MonacoEnvironment = {
 
 loader.config({ monaco });
 defineThemes();
+registerPython();
 
 typescriptDefaults.setCompilerOptions({
   target: ScriptTarget.ESNext,
@@ -44,8 +50,13 @@ const CONSOLE = `declare const console: {
 };
 `;
 
-/** What a file of this exercise has in scope: np, NDArray, console and the exercise's own given code. */
-export function setScope(given: string | undefined): void {
+/** What a file of this exercise has in scope, in each language: np, and the exercise's own names and given code. */
+export function setScope({ functions }: Exercise, sources: Content["sources"]): void {
+  setPythonScope({
+    functions: Object.keys(functions).map((name) => nameIn("python", name)),
+    given: sources.get("python")?.given,
+  });
+  const given = sources.get("typescript")?.given;
   typescriptDefaults.setExtraLibs([
     ...Object.entries(declarations).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
     { content: CONSOLE, filePath: "file:///console.d.ts" },

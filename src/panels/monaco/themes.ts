@@ -48,6 +48,7 @@ function define(theme: Theme): void {
       { token: "identifier", foreground: bare(c.ink) },
       { token: "type", foreground: bare(c.ink) },
       { token: "delimiter", foreground: bare(c.ink) },
+      { token: "tag", foreground: bare(c.ink) },
       { token: "keyword", foreground: bare(c.keyword) },
       { token: "string", foreground: bare(c.string) },
       { token: "regexp", foreground: bare(c.string) },

@@ -15,7 +15,7 @@ export async function expectSolutionPasses(page: Page): Promise<void> {
 
 /** Opens the exercise with this script in place of the sandbox's own. */
 export async function openWithHarness(page: Page, script: string): Promise<void> {
-  await page.route("**/assets/worker-*.js", async (route) => {
+  await page.route("**/assets/typescript-worker-*.js", async (route) => {
     const response = await route.fetch();
     // The grader's file has a like name; the sandbox's is one string.
     if (!/export\s*\{\s*\w+ as default\s*\}/.test((await response.text()).slice(-100)))
@@ -29,7 +29,7 @@ export async function openWithHarness(page: Page, script: string): Promise<void>
 
 /** Opens it again as it is built. */
 export async function openOwn(page: Page): Promise<void> {
-  await page.unroute("**/assets/worker-*.js");
+  await page.unroute("**/assets/typescript-worker-*.js");
   await openExercise(page, "linear");
 }
 

@@ -1,19 +1,35 @@
 /** The methods of arrays and scalars: the core's, and those that have to do with Python. */
 import { copyOf } from "../../../tensor/core/copying.ts";
-import { itemsizeOf } from "../../../tensor/core/dtype.ts";
+import { type DType, itemsizeOf } from "../../../tensor/core/dtype.ts";
+import { checkShape } from "../../../tensor/core/shape.ts";
+import { signatureOf } from "./signatures.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
+import * as np from "../../../tensor/np.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import { PythonError, type CPython } from "../cpython/cpython.ts";
 import type { CoreCalls } from "./core-calls.ts";
+import { Binder } from "./binding.ts";
 import type { FloatingPointErrors } from "./floating-point-errors.ts";
 import type { Functions, Native } from "./functions.ts";
-import { Tuple, type Values } from "./values.ts";
+import { type CoreFunction, Tuple, type Values } from "./values.ts";
 
 /** The methods that are the core's own. */
-const METHODS =
-  `sum prod max min mean std var any all argmax argmin cumsum cumprod ptp trace diagonal clip round
-  reshape transpose swapaxes squeeze ravel flatten repeat take sort argsort argpartition searchsorted nonzero dot
-  fill`.split(/\s+/);
+const METHODS = `sum prod max min mean std var any all argmax argmin cumsum cumprod ptp diagonal
+  reshape transpose swapaxes squeeze ravel flatten repeat sort nonzero fill`.split(/\s+/);
+
+/** The methods that are functions with the array as their first argument. */
+const FUNCTIONS = {
+  "ndarray.clip": np.clip,
+  argpartition: np.argpartition,
+  argsort: np.argsort,
+  choose: np.choose,
+  dot: np.dot,
+  put: np.put,
+  round: np.round,
+  searchsorted: np.searchsorted,
+  take: np.take,
+  trace: np.trace,
+};
 
 /** Adds the methods to a type. */
 export function addMethods(
@@ -24,33 +40,42 @@ export function addMethods(
   errors: FloatingPointErrors,
 ): void {
   const { python } = values;
-  for (const name of METHODS) python.setAttribute(type, name, functions.method(name, calls.method(name)));
-  for (const [name, native] of Object.entries(ownMethods(values, errors)))
+  const add = (name: string, native: Native): void =>
     python.setAttribute(type, name, functions.method(name, native));
+  for (const name of METHODS) add(name, calls.method(name));
+  for (const [name, f] of Object.entries(FUNCTIONS))
+    add(name.replace("ndarray.", ""), calls.native(name, f as CoreFunction));
+  for (const [name, native] of Object.entries(ownMethods(values, calls, errors))) add(name, native);
 }
 
-function ownMethods(values: Values, errors: FloatingPointErrors): Record<string, Native> {
+function ownMethods(values: Values, calls: CoreCalls, errors: FloatingPointErrors): Record<string, Native> {
   const { python } = values;
   const arrayOf = (self: Pointer | undefined): NDArray => values.toCore(self!, "array") as NDArray;
   /** A new array, or a new scalar for a scalar. */
   const like = (self: Pointer, array: NDArray): Pointer =>
     values.arrays.is(self) ? values.arrays.wrap(array) : values.arrayOrScalar(array);
 
+  const astype = new Binder(values, "astype", signatureOf("ndarray.astype")!);
+  const copy = new Binder(values, "copy", signatureOf("ndarray.copy")!);
+  const compress = calls.native("compress", np.compress as CoreFunction);
+  const partition = calls.native("partition", np.partition as CoreFunction);
+
   return {
-    copy: ([self]) => like(self!, arrayOf(self).copy()),
+    copy([self, ...args], keywords) {
+      copy.bind(args, keywords);
+      return like(self!, arrayOf(self).copy());
+    },
     __copy__: ([self]) => like(self!, arrayOf(self).copy()),
     __deepcopy__: ([self]) => like(self!, arrayOf(self).copy()),
 
     astype([self, ...args], keywords) {
-      const dtype = args[0] ?? keywords.get("dtype");
-      if (dtype === undefined)
-        throw new PythonError("TypeError", "astype() missing required argument 'dtype' (pos 1)");
+      const { args: bound } = astype.bind(args, keywords);
+      const [wanted, copy] = bound as [DType | undefined, boolean | undefined];
       const array = arrayOf(self);
-      const wanted = values.toDType(dtype);
-      const copy = keywords.get("copy");
-      if (copy !== undefined && !python.isTrue(copy) && wanted === array.dtype) return python.again(self!);
-      if (array.dtype.startsWith("float") && /int/.test(wanted)) warnOfCast(array, errors);
-      return like(self!, copyOf(array, wanted));
+      const dtype = wanted ?? "float64";
+      if (copy === false && dtype === array.dtype) return python.again(self!);
+      if (array.dtype.startsWith("float") && dtype.includes("int")) warnOfCast(array, errors);
+      return like(self!, copyOf(array, dtype));
     },
 
     __array__([self, ...args], keywords) {
@@ -61,7 +86,39 @@ function ownMethods(values: Values, errors: FloatingPointErrors): Record<string,
       return values.arrays.wrap(copyOf(arrayOf(self), values.toDType(dtype)));
     },
 
-    view([self]) {
+    compress: ([self, condition, ...args], keywords) =>
+      compress([...(condition === undefined ? [] : [condition]), self!, ...args], keywords),
+
+    /** In place, unlike the function. */
+    partition: (args, keywords) =>
+      python.using(partition(args, keywords), (sorted) => {
+        arrayOf(args[0]).set("...", values.arrays.at(sorted));
+        return python.again(python.none);
+      }),
+
+    resize([self, ...sizes]) {
+      const array = arrayOf(self);
+      const shape = checkShape(sizes.flatMap((size) => values.toPlain(size, "resize") as number | number[]));
+      if (shape.reduce((all, length) => all * length, 1) !== array.size)
+        throw new PythonError(
+          "ValueError",
+          "cannot resize this array: use np.resize(x, shape), which makes a new one",
+        );
+      values.arrays.replace(self!, array.reshape(shape));
+      return python.again(python.none);
+    },
+
+    view([self, ...args], keywords) {
+      const dtype = args[0] ?? keywords.get("dtype");
+      if (
+        dtype !== undefined &&
+        dtype !== values.arrays.type &&
+        values.toDType(dtype) !== arrayOf(self).dtype
+      )
+        throw new PythonError(
+          "NotImplementedError",
+          "view() as another dtype is not available here: astype() converts the numbers",
+        );
       const array = arrayOf(self);
       return values.arrays.is(self!)
         ? values.arrays.wrap(array.reshape(array.shape), self!)
@@ -85,7 +142,7 @@ function ownMethods(values: Values, errors: FloatingPointErrors): Record<string,
     __reduce__([self]) {
       const array = arrayOf(self);
       const flat = values.elementsToPython(Array.from(array.toFlat()), array.dtype);
-      const shape = values.toPython(Tuple.from(array.shape));
+      const shape = values.toPython(new Tuple(array.shape));
       const rebuild = python.getAttribute(python.module("numpy._rebuild"), "rebuild");
       const scalar = python.bool(!values.arrays.is(self!));
       return python.tuple([rebuild, python.tuple([flat, shape, python.str(array.dtype), scalar])]);

@@ -19,7 +19,7 @@ export function commonProperties(values: Values): Properties {
   const read = (get: (array: NDArray) => Pointer): Property => ({
     get: (self) => get(values.toCore(self, "array") as NDArray),
   });
-  const tuple = (numbers: readonly number[]): Pointer => values.toPython(Tuple.from(numbers));
+  const tuple = (numbers: readonly number[]): Pointer => values.toPython(new Tuple(numbers));
   /** A view of the array; of a scalar the scalar itself. */
   const view = (name: string, make: (array: NDArray) => NDArray): Property => ({
     get(self) {

@@ -11,7 +11,8 @@ import type { Index } from "../../../tensor/core/indexing.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import { PythonError } from "../cpython/cpython.ts";
-import { bindArguments, type Functions, type Native, ownerOf } from "./functions.ts";
+import { bindArguments } from "./binding.ts";
+import { type Functions, type Native, ownerOf } from "./functions.ts";
 import { ObjectType } from "./objects.ts";
 import { signatureOf } from "./signatures.ts";
 import { Tuple, type Values } from "./values.ts";
@@ -87,13 +88,13 @@ export function makeIterators(
     }),
     properties: (at) => ({
       finished: { get: (self) => python.bool(at(self).finished) },
-      multi_index: { get: (self) => values.toPython(Tuple.from(at(self).multi_index)) },
+      multi_index: { get: (self) => values.toPython(new Tuple(at(self).multi_index)) },
       index: { get: (self) => python.int(at(self).index) },
       iterindex: { get: (self) => python.int(at(self).iterindex) },
       itersize: { get: (self) => python.int(at(self).itersize) },
-      shape: { get: (self) => values.toPython(Tuple.from(at(self).shape)) },
+      shape: { get: (self) => values.toPython(new Tuple(at(self).shape)) },
       value: { get: (self) => current(at(self)) },
-      operands: { get: (self) => values.toPython(Tuple.from(at(self).operands)) },
+      operands: { get: (self) => values.toPython(new Tuple(at(self).operands)) },
     }),
     methods: (at) => ({
       iternext: ([self]) => python.bool(at(self).iternext()),
@@ -129,13 +130,13 @@ export function makeIterators(
         const array = asArray(values.toCore(x!, "np.ndenumerate"), "np.ndenumerate");
         return iterate(
           Array.from(ndenumerate(array), ([index, value]) =>
-            python.tuple([values.toPython(Tuple.from(index)), values.scalars.make(value, array.dtype)]),
+            python.tuple([values.toPython(new Tuple(index)), values.scalars.make(value, array.dtype)]),
           ),
         );
       },
       ndindex(args) {
         const shape = args.flatMap((arg) => values.toPlain(arg, "np.ndindex") as number | number[]);
-        return iterate(Array.from(ndindex(shape), (index) => values.toPython(Tuple.from(index))));
+        return iterate(Array.from(ndindex(shape), (index) => values.toPython(new Tuple(index))));
       },
     },
   };
