@@ -22,8 +22,6 @@ export interface PythonOptions {
 
 /** The name that tracebacks give what the learner is given. */
 const GIVEN = "given.py";
-/** Start symbol of Py_CompileString for a module. */
-const FILE_INPUT = 257;
 
 /** Evaluates a learner's Python in CPython, and runs call programs on it. */
 export class PythonRunner {
@@ -177,10 +175,7 @@ export class PythonRunner {
       // C strings end at the first NUL, and Python refuses one in its source.
       if (source.includes("\0"))
         throw new PythonError("SyntaxError", "source code cannot contain null bytes");
-      const code = this.#python.withText(source, (text) =>
-        api._Py_CompileString(text, this.#python.name(filename), FILE_INPUT),
-      );
-      return this.#python.using(code, (compiled) =>
+      return this.#python.using(this.#python.compile(source, filename), (compiled) =>
         this.#python.checked(api._PyEval_EvalCode(compiled, namespace, namespace)),
       );
     });

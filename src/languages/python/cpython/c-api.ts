@@ -57,7 +57,13 @@ export interface CApi {
   _PyMethod_New(f: Pointer, self: Pointer): Pointer;
   _PyModule_GetDict(module: Pointer): Pointer;
   _PyImport_AddModule(name: Pointer): Pointer;
-  _Py_CompileString(source: Pointer, filename: Pointer, start: number): Pointer;
+  _Py_CompileStringExFlags(
+    source: Pointer,
+    filename: Pointer,
+    start: number,
+    flags: Pointer,
+    optimize: number,
+  ): Pointer;
   _PyEval_EvalCode(code: Pointer, globals: Pointer, locals: Pointer): Pointer;
   _PyRun_String(source: Pointer, start: number, globals: Pointer, locals: Pointer): Pointer;
   _PyObject_GetAttrString(object: Pointer, name: Pointer): Pointer;

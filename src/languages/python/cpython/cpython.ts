@@ -13,8 +13,11 @@ export class PythonError extends Error {
   }
 }
 
-/** Start symbol of PyRun_String for a module's text. */
+/** Start symbol of the parser for a module's text. */
 const FILE_INPUT = 257;
+/** The text is no file's bytes: "# coding: latin-1" in it means nothing. */
+const SOURCE_IS_UTF8 = 0x0100;
+const IGNORE_COOKIE = 0x0800;
 
 /**
  * CPython's C API with JavaScript's strings, lists and errors. What returns a Pointer returns a new reference, which the
@@ -239,6 +242,19 @@ export class CPython {
     return this.checked(this.api._PyImport_AddModule(this.name(name)));
   }
 
+  /** The code object of a module's text. */
+  compile(source: string, filename: string): Pointer {
+    const { api } = this;
+    // struct { flags, feature version }
+    const flags = api._malloc(8);
+    api.HEAP32.set([SOURCE_IS_UTF8 | IGNORE_COOKIE, 0], flags >> 2);
+    const code = this.withText(source, (text) =>
+      api._Py_CompileStringExFlags(text, this.name(filename), FILE_INPUT, flags, -1),
+    );
+    api._free(flags);
+    return this.checked(code);
+  }
+
   /** Runs a module's text of our own in a namespace. */
   run(source: string, namespace: Pointer): void {
     const result = this.withText(source, (text) =>
@@ -270,8 +286,15 @@ export class CPython {
     if (error instanceof PythonRaised) return;
     const { name, message } = error instanceof Error ? error : new PythonError("RuntimeError", String(error));
     // The engine's own: too much recursion, which in Python has a name of its own.
-    const type = error instanceof RangeError ? "RecursionError" : name;
-    this.withText(message, (text) => this.api._PyErr_SetString(this.exception(type), text));
+    const overflow = error instanceof RangeError;
+    const type = overflow ? "RecursionError" : name;
+    this.withText(overflow ? "maximum recursion depth exceeded" : message, (text) => this.api._PyErr_SetString(this.exception(type), text));
+  }
+
+  /** Sets an exception, and returns the NULL that says so: for what is no error of anybody's. */
+  raiseNamed(type: string, message: string): Pointer {
+    this.api._PyErr_SetString(this.exception(type), this.name(message));
+    return 0;
   }
 
   /** Forgets the exception that is set. */

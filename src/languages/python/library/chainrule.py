@@ -17,6 +17,12 @@ _LIBRARY = "/lib/python314.zip/"
 _HIDDEN = (_LIBRARY + "numpy/", _LIBRARY + "chainrule.py", _LIBRARY + "matplotlib/", "<frozen importlib")
 
 
+# How many frames at each end of a long traceback have their place in the line shown.
+_UNDERLINED = 10
+# Deeper, the engine's own stack would overflow in the middle of CPython.
+_DEEPEST = 1000
+
+
 def new_module(name, filename, source):
     """An empty module for a file, known to tracebacks by its lines. Returns its namespace."""
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
@@ -41,7 +47,7 @@ def start_afresh():
     decimal.setcontext(decimal.Context())
     warnings.resetwarnings()
     warnings.simplefilter("ignore", DeprecationWarning)
-    sys.setrecursionlimit(1000)
+    sys.setrecursionlimit(_DEEPEST)
 
 
 def public_names(namespace):
@@ -87,6 +93,9 @@ def _hide_ours(told):
     """Leaves out the frames of the numpy package: they say nothing about the learner's code."""
     while told is not None:
         told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(_HIDDEN)]
+        # Of an endless recursion: to find what to underline, each line would be parsed, a thousand times.
+        for frame in told.stack[_UNDERLINED:-_UNDERLINED]:
+            frame.colno = frame.end_colno = None
         told = told.__cause__ or told.__context__
 
 
@@ -151,6 +160,14 @@ def _no_processes(*_args, **_kwargs):
     raise OSError("there are no other programs here to run")
 
 
+_set_recursion_limit = sys.setrecursionlimit
+
+
+def _set_safe_recursion_limit(limit, /):
+    _set_recursion_limit(min(limit, _DEEPEST))
+
+
 builtins.input = _no_input
+sys.setrecursionlimit = _set_safe_recursion_limit
 os.system = os.popen = _no_processes
 builtins.open = io.open = _no_files

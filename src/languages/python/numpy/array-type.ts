@@ -59,7 +59,11 @@ export function makeArrayType(
         return 0;
       },
       sq_length: (self) => length(self!),
-      sq_item: (self, at) => getRow(values, self!, at!),
+      sq_item(self, at) {
+        // Iteration ends so, often: no JavaScript error, whose stack would have to be recorded.
+        if (at! >= length(self!)) return python.raiseNamed("IndexError", "index out of range");
+        return getRow(values, self!, at!);
+      },
       sq_contains: (self, wanted) =>
         Number(asArray(equal(arrays.at(self!), values.toCore(wanted!, "in") as ArrayLike)).any()),
       tp_iter(self) {

@@ -83,7 +83,7 @@ export function signatureOf(name: string): Signature | undefined {
 /** Parameters that are plain numbers, texts or lists of numbers in the core, where others may be arrays. */
 export const plainParameters: ReadonlySet<string> = new Set(
   `shape new_shape N M n m num k offset axis axis1 axis2 axisa axisb axisc axes source destination endpoint
-   decimals keepdims ddof initial order size minlength shift reps sections kth side mode UPLO rcond tol ord p deg
+   decimals keepdims ddof initial order size minlength shift reps sections kth side mode UPLO rcond indices_or_sections tol ord p deg
    rtol atol equal_nan precision threshold edgeitems linewidth suppress subscripts dims dimensions window_shape
    indexing sparse return_index return_inverse return_counts seed replace args d rowvar bias density right method
    constant_values pad_width end_values base dx edge_order returned low high loc scale element range bins`.split(

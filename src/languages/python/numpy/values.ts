@@ -1,4 +1,5 @@
 /** Python's objects as what the core takes, and the core's results as Python's objects. */
+import { isArray } from "../../../tensor/core/array-class.ts";
 import { checkDType } from "../../../tensor/core/dtype.ts";
 import type { DType } from "../../../tensor/core/dtype.ts";
 import { SliceEntry } from "../../../tensor/core/slice.ts";
@@ -130,13 +131,12 @@ export class Values {
     const plain = (value: unknown): unknown => {
       if (value instanceof FloatScalar) return value.value;
       if (Array.isArray(value)) return value.map(plain);
-      return this.#isZeroDimensional(value) ? value.item() : value;
+      if (!isArray(value)) return value;
+      if (value.ndim === 0) return value.item();
+      // A shape or an order of axes that was computed.
+      return value.ndim === 1 && value.dtype.includes("int") ? value.tolist() : value;
     };
     return plain(this.toCore(object, operation));
-  }
-
-  #isZeroDimensional(value: unknown): value is NDArray {
-    return typeof value === "object" && value !== null && "ndim" in value && value.ndim === 0;
   }
 
   /** Anything that NumPy takes for a dtype. Throws TypeError for what it doesn't. */
