@@ -1,61 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { build } from "vite";
 import { serve } from "../scripts/serve.mjs";
 import { editor, openExercise, run, typeSolution } from "../tests/e2e/page.ts";
-
-interface Row {
-  readonly what: string;
-  readonly unit: "ms" | "KB";
-  readonly goal: number;
-  readonly median: number;
-  readonly worst: number;
-  readonly samples: number;
-}
+import { clicksToRunEnd, median, repeat, report, row } from "./waiting.ts";
 
 const ENDLESS = "export function linearForward() { for (;;); }\nexport function linearBackward() {}\n";
 const solution = readFileSync("exercises/linear/solution.ts", "utf8");
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-function row(what: string, unit: Row["unit"], goal: number, values: readonly number[]): Row {
-  return { what, unit, goal, median: median(values), worst: Math.max(...values), samples: values.length };
-}
-
-/**
- * Time in the page from the click on the first of these buttons to the end of a run that follows the click on the
- * last one; each is clicked when the click before it has ended a run.
- */
-async function clicksToRunEnd(page: Page, names: readonly ("Run" | "Stop")[]): Promise<number> {
-  return page.evaluate(async (buttons) => {
-    const results = document.querySelector("[data-runs]");
-    if (!results) throw new Error("the page has no results region");
-    const start = performance.now();
-    for (const name of buttons) {
-      const button = [...document.querySelectorAll("button")].find(
-        (b) => b.checkVisibility() && b.innerText.startsWith(name),
-      );
-      if (!button) throw new Error(`the page has no ${name} button`);
-      await new Promise<void>((resolve) => {
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          resolve();
-        }).observe(results, { attributes: true, attributeFilter: ["data-runs"] });
-        button.click();
-      });
-    }
-    return performance.now() - start;
-  }, names);
-}
-
-async function repeat(times: number, measure: () => Promise<number>): Promise<number[]> {
-  const values: number[] = [];
-  for (let i = 0; i < times; i++) values.push(await measure());
-  return values;
-}
 
 async function warmRuns(browser: Browser, address: string, times: number): Promise<number[]> {
   const page = await browser.newPage({ baseURL: address });
@@ -134,17 +86,5 @@ export async function measurePage(browser: Browser, { quick }: { readonly quick:
     row("Page open to editor ready", "ms", 2500, await openings(browser, address, quick ? 1 : 7)),
     row("JavaScript before Monaco, gzip", "KB", 200, await scriptsBeforeMonaco(browser, address)),
   ];
-  const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; Chromium ${browser.version()}`;
-
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync("bench/results/page.json", JSON.stringify({ machine, rows }, null, 2) + "\n");
-  console.log(machine);
-  console.table(
-    rows.map(({ what, unit, goal, median, worst }) => ({
-      what,
-      median: `${median.toFixed(0)} ${unit}`,
-      worst: `${worst.toFixed(0)} ${unit}`,
-      goal: `≤ ${goal} ${unit}`,
-    })),
-  );
+  report(browser, "page", rows);
 }

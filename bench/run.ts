@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: the tensor core beside its peers, and the page's speed.
- * `-- tensor` or `-- page` measures one of them, `-- --quick` roughly, and `-- table` prints the last tensor results.
+ * `npm run bench`: the tensor core beside its peers, and the page's speed in both languages.
+ * `-- tensor`, `-- page` or `-- python` measures one of them, `-- --quick` roughly, and `-- table` prints the last tensor results.
  */
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { chromiumForTests } from "../scripts/browser.mjs";
 import { measurePage } from "./page.ts";
+import { measurePython } from "./python.ts";
 import { measureTensor } from "./tensor/measure.ts";
 import { markdownTable, readResults } from "./tensor/results.ts";
 
@@ -13,15 +14,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: "boolean", default: false } },
 });
-const measurements = { tensor: measureTensor, page: measurePage };
+const measurements = { tensor: measureTensor, page: measurePage, python: measurePython };
 type Part = keyof typeof measurements;
-const parts = positionals.length === 0 ? ["tensor", "page"] : positionals;
+const parts = positionals.length === 0 ? Object.keys(measurements) : positionals;
 
 if (parts[0] === "table") {
   console.log(markdownTable(readResults()));
 } else {
   const unknown = parts.find((part) => !Object.hasOwn(measurements, part));
-  if (unknown !== undefined) throw new Error(`there is no part "${unknown}": tensor, page or table`);
+  if (unknown !== undefined) throw new Error(`there is no part "${unknown}": tensor, page, python or table`);
   const executablePath = await chromiumForTests();
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   for (const part of parts as Part[]) await measurements[part](browser, values);

@@ -154,13 +154,16 @@ class SandboxRunner implements Runner {
     const known = this.#contents.get(language);
     if (known !== undefined) return known;
     let shown = -1;
+    let failed = false;
     const content = fetchContent(language, (exact) => {
       const percent = Math.floor(exact);
-      if (percent !== shown) this.#say({ language, phase: "starting", percent });
+      // What still comes of another part says nothing once one has failed.
+      if (percent !== shown && !failed) this.#say({ language, phase: "starting", percent });
       shown = percent;
     });
     this.#contents.set(language, content);
     content.catch(() => {
+      failed = true;
       this.#contents.delete(language);
       this.#say({ language, phase: "failed" });
       if (this.#spare?.language === language) this.#dropSpare();

@@ -23,6 +23,13 @@ export interface PythonOptions {
 /** The name that tracebacks give what the learner is given. */
 const GIVEN = "given.py";
 
+/** What the interpreter's callbacks must know of the runner. */
+interface Now {
+  /** Whether it is the learner's code that runs: our own is not interrupted. */
+  learnersTurn: boolean;
+  printing: boolean;
+}
+
 /** Evaluates a learner's Python in CPython, and runs call programs on it. */
 export class PythonRunner {
   readonly #python: CPython;
@@ -30,22 +37,15 @@ export class PythonRunner {
   readonly #streams: Streams;
   /** Borrowed for ever: the module of ../library/chainrule.py. */
   readonly #helper: Pointer;
-  readonly #turn: { learners: boolean };
+  readonly #now: Now;
   readonly #sourceName: string;
-  #printing = true;
   #namespace: Pointer = 0;
 
-  private constructor(
-    python: CPython,
-    numpy: Numpy,
-    streams: Streams,
-    turn: { learners: boolean },
-    sourceName: string,
-  ) {
+  private constructor(python: CPython, numpy: Numpy, streams: Streams, now: Now, sourceName: string) {
     this.#python = python;
     this.#numpy = numpy;
     this.#streams = streams;
-    this.#turn = turn;
+    this.#now = now;
     this.#sourceName = sourceName;
     // JSON's texts are Python's too.
     const setUp = `import chainrule\nchainrule.SOURCE = ${JSON.stringify(sourceName)}`;
@@ -57,25 +57,23 @@ export class PythonRunner {
     parts: InterpreterParts,
     { onPrint, isInterrupted, sourceName = "solution.py" }: PythonOptions,
   ): Promise<PythonRunner> {
-    const turn = { learners: false };
+    const now: Now = { learnersTurn: false, printing: true };
     let shown = true;
-    let runner: PythonRunner | undefined;
     const streams = new Streams((print) => {
-      if (shown && (runner === undefined || runner.#printing)) shown = onPrint(print);
+      if (shown && now.printing) shown = onPrint(print);
     });
     const api = await startInterpreter(parts, {
       onWrite: (stream, text) => streams.write(stream, text),
       // Our own Python, which tells of an interrupted loop, is not interrupted.
-      isInterrupted: () => turn.learners && isInterrupted(),
+      isInterrupted: () => now.learnersTurn && isInterrupted(),
     });
     const python = new CPython(api);
-    runner = new PythonRunner(python, makeNumpy(python), streams, turn, sourceName);
-    return runner;
+    return new PythonRunner(python, makeNumpy(python), streams, now, sourceName);
   }
 
   /** Evaluates `given`, then the source with given's names around it, in a new module `__main__`. */
   load(source: string, given = ""): Loaded {
-    this.#printing = true;
+    this.#now.printing = true;
     this.#numpy.errors.quiet = false;
     this.#ask("start_afresh", []);
     const outer = this.#newModule("given", GIVEN, given);
@@ -90,7 +88,7 @@ export class PythonRunner {
   }
 
   run(job: Job): Outcome {
-    this.#printing = job.prints;
+    this.#now.printing = job.prints;
     this.#numpy.errors.quiet = !job.prints;
     const bound = new Map<string, Pointer>();
     try {
@@ -100,7 +98,7 @@ export class PythonRunner {
     } finally {
       for (const object of bound.values()) this.#python.api._Py_DecRef(object);
       this.#streams.flush();
-      this.#printing = true;
+      this.#now.printing = true;
     }
   }
 
@@ -157,14 +155,14 @@ export class PythonRunner {
 
   /** Runs the learner's code; `f` is what is called, for an error that has no line of its own. */
   #learners(run: () => Pointer, f: Pointer = 0): Pointer | StepFailure {
-    this.#turn.learners = true;
+    this.#now.learnersTurn = true;
     try {
       return run();
     } catch (thrown) {
-      this.#turn.learners = false;
+      this.#now.learnersTurn = false;
       return { kind: "threw", error: this.#describe(thrown, f) };
     } finally {
-      this.#turn.learners = false;
+      this.#now.learnersTurn = false;
     }
   }
 

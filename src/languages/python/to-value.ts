@@ -70,7 +70,8 @@ function rectangular(values: Values, list: readonly Pointer[], depth: number): P
       const inner = sequenceItems(values, item);
       if (inner !== undefined) return fill(inner, axis + 1);
       const number = numberOf(values, item);
-      if (number === undefined || shape.length !== axis + 1 || data.length >= VALUE_LIMITS.elements) return false;
+      if (number === undefined || shape.length !== axis + 1 || data.length >= VALUE_LIMITS.elements)
+        return false;
       data.push(number.value);
       // Of mixed numbers, floats.
       dtype = dtype === undefined || dtype === number.dtype ? number.dtype : "float64";

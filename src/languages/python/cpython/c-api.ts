@@ -8,7 +8,7 @@ export interface CApi {
   readonly HEAP32: Int32Array;
   readonly HEAPU8: Uint8Array;
   readonly HEAPF64: Float64Array;
-  addFunction(f: (...args: number[]) => number | void, signature: string): Pointer;
+  addFunction(f: (...args: number[]) => number, signature: string): Pointer;
   UTF8ToString(text: Pointer): string;
   stringToNewUTF8(text: string): Pointer;
   _malloc(bytes: number): Pointer;

@@ -288,7 +288,9 @@ export class CPython {
     // The engine's own: too much recursion, which in Python has a name of its own.
     const overflow = error instanceof RangeError;
     const type = overflow ? "RecursionError" : name;
-    this.withText(overflow ? "maximum recursion depth exceeded" : message, (text) => this.api._PyErr_SetString(this.exception(type), text));
+    this.withText(overflow ? "maximum recursion depth exceeded" : message, (text) =>
+      this.api._PyErr_SetString(this.exception(type), text),
+    );
   }
 
   /** Sets an exception, and returns the NULL that says so: for what is no error of anybody's. */

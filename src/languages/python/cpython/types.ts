@@ -112,7 +112,7 @@ export function makeType(python: CPython, spec: TypeSpec): Pointer {
         ? 0
         : python.functionPointer(
             (self, value) => {
-              set(self!, value!);
+              set(self, value);
               return 0;
             },
             "iiii",

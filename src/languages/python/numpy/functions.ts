@@ -44,7 +44,7 @@ export class Functions {
   constructor(python: CPython) {
     this.#python = python;
     this.#vectorcall = python.functionPointer(
-      (callable, args, count, names) => this.#call(callable!, args!, count!, names!),
+      (callable, args, count, names) => this.#call(callable, args, count, names),
       "iiiii",
     );
     const common = {
@@ -62,7 +62,7 @@ export class Functions {
     this.#functionType = makeType(python, {
       ...common,
       name: "numpy._ArrayFunctionDispatcher",
-      slots: { tp_call, tp_repr: (self) => python.str(`<function ${this.#entryOf(self!).name}>`) },
+      slots: { tp_call, tp_repr: (self) => python.str(`<function ${this.#entryOf(self).name}>`) },
     });
     this.#ufuncType = makeType(python, {
       ...common,
@@ -85,9 +85,7 @@ export class Functions {
         tp_call,
         tp_repr: repr("method"),
         tp_descr_get: (self, object) =>
-          object === 0 || object === undefined
-            ? python.again(self!)
-            : python.checked(python.api._PyMethod_New(self!, object)),
+          object === 0 ? python.again(self) : python.checked(python.api._PyMethod_New(self, object)),
       },
     });
   }

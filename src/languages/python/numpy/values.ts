@@ -29,14 +29,6 @@ export class DTypeResult {
   }
 }
 
-/** A Python object that passes through the core untouched. */
-export class Held {
-  readonly object: Pointer;
-  constructor(object: Pointer) {
-    this.object = object;
-  }
-}
-
 const WORDS_OF_SLICE = { start: 2, stop: 3, step: 4 } as const;
 
 export class Values {
@@ -122,6 +114,11 @@ export class Values {
     );
   }
 
+  /** A number, or something with items. */
+  #isIndexLike(object: Pointer): boolean {
+    return ["__getitem__", "__index__", "__array__"].some((name) => this.python.hasAttribute(object, name));
+  }
+
   #isMapping(object: Pointer): boolean {
     return this.python.hasAttribute(object, "keys");
   }
@@ -139,15 +136,35 @@ export class Values {
     return plain(this.toCore(object, operation));
   }
 
+  /** An argument that is a whole number, or several: a shape, a place. Throws TypeError for others, in Python's words. */
+  toWhole(object: Pointer, operation: string): unknown {
+    const { python } = this;
+    const type = python.typeOf(object);
+    if (type === python.api._PyTuple_Type)
+      return python.tupleItems(object).map((item) => this.toWhole(item, operation));
+    if (type === python.api._PyList_Type)
+      return python.listItems(object).map((item) => this.toWhole(item, operation));
+    const isFloat = type === python.api._PyFloat_Type || this.scalars.dtypeOf(object)?.startsWith("float");
+    if (isFloat === true || type === python.api._PyUnicode_Type)
+      throw new PythonError(
+        "TypeError",
+        `'${python.typeName(object)}' object cannot be interpreted as an integer`,
+      );
+    return this.toPlain(object, operation);
+  }
+
   /** Anything that NumPy takes for a dtype. Throws TypeError for what it doesn't. */
   toDType(object: Pointer): DType {
     const type = this.python.typeOf(object);
     const known = this.#dtypeOfObject(object, type);
     if (known !== undefined) return checkDType(known);
     if (type === this.python.api._PyUnicode_Type) return checkDType(this.python.readText(object));
+    const text = this.python.textOf(object, "str");
     throw new PythonError(
       "TypeError",
-      `Cannot interpret '${this.python.textOf(object, "str")}' as a data type`,
+      /^<class '(object|str|bytes|complex)'>$/.test(text)
+        ? `arrays hold only numbers and booleans here: ${text} is not available as a data type`
+        : `Cannot interpret '${text}' as a data type`,
     );
   }
 
@@ -189,14 +206,12 @@ export class Values {
     if (type === api._PySlice_Type) return this.#slice(entry);
     if (entry === python.none) return null;
     if (entry === python.ellipsis) return "...";
-    if (type === api._PyUnicode_Type || type === api._PyFloat_Type) {
-      throw new PythonError(
-        "IndexError",
-        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",
-      );
-    }
+    if (type === this.arrays.type) return this.arrays.at(entry);
     const dtype = scalars.dtypeOf(entry);
     if (dtype !== undefined && dtype !== "bool" && !dtype.startsWith("float")) return scalars.value(entry);
+    const isText = type === api._PyUnicode_Type || type === api._PyFloat_Type;
+    if (isText || this.#isMapping(entry) || !this.#isIndexLike(entry))
+      throw new PythonError("IndexError", VALID_INDICES);
     return this.toCore(entry, "x[…]");
   }
 
@@ -255,11 +270,11 @@ export class Values {
     if (typeof value === "string") return python.str(value);
     if (value === undefined || value === null) return python.again(python.none);
     if (value instanceof FloatScalar) return python.float(value.value);
-    if (value instanceof Held) return python.again(value.object);
     if (value instanceof DTypeResult) return python.again(this.dtypes.get(value.dtype)!);
     if (value instanceof Tuple) return python.tuple(value.items.map((item) => this.toPython(item)));
     if (Array.isArray(value)) return python.list(value.map((item) => this.toPython(item)));
-    return this.arrayOrScalar(value as NDArray);
+    if (isArray(value)) return this.arrayOrScalar(value);
+    throw new PythonError("TypeError", `a ${typeof value} of the core has no counterpart in Python`);
   }
 
   /** Numbers of an array's elements, nested as they are, as Python's own numbers of its dtype. */

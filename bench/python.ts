@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { build } from "vite";
+import { serve } from "../scripts/serve.mjs";
+import { openExercise, run, typeSolution } from "../tests/e2e/page.ts";
+import { clicksToRunEnd, median, repeat, report, row } from "./waiting.ts";
+
+const solution = readFileSync("exercises/linear/solution.py", "utf8");
+const ENDLESS = "def linear_forward(x, W, b):\n    while True: pass\ndef linear_backward(dout, x, W): pass\n";
+
+/** Prints the microseconds of a + b on ten elements, three times: the first rounds warm the engine up. */
+const ADDING = `
+import time
+a, b = np.ones(10), np.ones(10)
+for _ in range(3):
+    start = time.perf_counter()
+    for _ in range(100_000):
+        a + b
+    print("a + b:", (time.perf_counter() - start) / 0.1)
+`;
+
+/** From the address to the moment at which the page no longer says that Python starts. */
+async function timeToPython(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  const start = performance.now();
+  await openExercise(page, "linear", "python");
+  const status = page.getByRole("region", { name: "Code" }).getByRole("status");
+  await status.filter({ hasText: "Starting Python" }).waitFor();
+  await status.filter({ hasNotText: "Starting Python" }).waitFor({ state: "attached" });
+  const time = performance.now() - start;
+  if ((await status.innerText()) !== "") throw new Error(await status.innerText());
+  await page.close();
+  return time;
+}
+
+async function visits(
+  browser: Browser,
+  address: string,
+  times: number,
+): Promise<[first: number[], later: number[]]> {
+  const first: number[] = [];
+  const later: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const context = await browser.newContext({ baseURL: address });
+    first.push(await timeToPython(context));
+    later.push(await timeToPython(context));
+    await context.close();
+  }
+  return [first, later];
+}
+
+async function warmPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ baseURL: address });
+  await openExercise(page, "linear", "python");
+  await typeSolution(page, solution);
+  await run(page);
+  return page;
+}
+
+/** Runs while a person reads in between: the next interpreter is made meanwhile. */
+async function warmRuns(page: Page, times: number): Promise<number[]> {
+  return repeat(times, async () => {
+    await page.waitForTimeout(2500);
+    return clicksToRunEnd(page, ["Run"]);
+  });
+}
+
+async function additions(page: Page): Promise<number[]> {
+  await typeSolution(page, `${solution}\n${ADDING}`);
+  await run(page);
+  const text = await page.getByRole("region", { name: "Console" }).innerText();
+  const times = Array.from(text.matchAll(/a \+ b: ([\d.]+)/g), ([, digits]) => Number(digits));
+  if (times.length !== 3) throw new Error(`the console has no times: ${text}`);
+  return times.slice(1);
+}
+
+/** From the click on Stop, in an endless loop, to the verdict of a right answer run at once by a new interpreter. */
+async function stopThenRun(page: Page, times: number): Promise<number[]> {
+  return repeat(times, async () => {
+    await typeSolution(page, ENDLESS);
+    await page.waitForTimeout(2500);
+    await page.getByRole("button", { name: "Run", exact: true }).first().click();
+    await page.waitForTimeout(500);
+    await typeSolution(page, solution);
+    return clicksToRunEnd(page, ["Stop", "Run"]);
+  });
+}
+
+/** What a person waits for who writes Python, in Chromium, on the built site served from localhost. */
+export async function measurePython(browser: Browser, { quick }: { readonly quick: boolean }): Promise<void> {
+  await build({ logLevel: "warn" });
+  const address = await serve({ port: 4374 });
+  const [first, later] = await visits(browser, address, quick ? 1 : 5);
+  const page = await warmPage(browser, address);
+  const warm = await warmRuns(page, quick ? 2 : 15);
+  const stopped = await stopThenRun(page, quick ? 1 : 5);
+  const rows = [
+    row("Page open to Python ready, first visit", "ms", 4000, first),
+    row("Page open to Python ready, later visit", "ms", 2000, later),
+    row("Run to verdict, linear, warm", "ms", 300, warm),
+    row(
+      "Stop to ready again",
+      "ms",
+      2000,
+      stopped.map((time) => time - median(warm)),
+    ),
+    row("a + b on 10 elements", "µs", 4, await additions(page)),
+  ];
+  await page.close();
+  report(browser, "python", rows);
+}
