@@ -475,9 +475,9 @@ export class NDArray {
 
   /** A view with the axes in the given order, or in reverse order. NumPy: `x.transpose(0, 2, 1)` */
   transpose(...axes: number[]): NDArray;
-  transpose(axes: readonly number[]): NDArray;
-  transpose(...axes: (number | readonly number[])[]): NDArray {
-    const order = listed(axes);
+  transpose(axes: readonly number[] | null): NDArray;
+  transpose(...axes: (number | readonly number[] | null)[]): NDArray {
+    const order = listed(axes.filter((axis) => axis !== null));
     return manipulation.transpose(this, order.length === 0 ? undefined : order);
   }
 

@@ -6,12 +6,12 @@ import {
   expectSolutionPasses,
   openOwn,
   openWithHarness,
-  results,
+  plantSecrets,
+  SECRET,
   watchMainThread,
 } from "./hostile/sandbox-page.ts";
-import { openExercise, run, typeSolution, verdict } from "./page.ts";
+import { openExercise, results, run, typeSolution, verdict } from "./page.ts";
 
-const SECRET = "planted-secret-7f3a";
 /** A page busy with a flood is blocked for seconds; a loaded machine alone for a few tenths of one. */
 const LONGEST_GAP_MS = 1000;
 
@@ -135,26 +135,6 @@ test("sandbox.html allows its own script, by hash, and no other", async ({ reque
     `content="default-src 'none'; script-src 'sha256-${hash}' 'unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'"`,
   );
 });
-
-async function plantSecrets(page: Page): Promise<void> {
-  await page.evaluate(async (secret) => {
-    localStorage.setItem("secret", secret);
-    document.cookie = `secret=${secret}`;
-    await (await caches.open(secret)).put("/secret", new Response(secret));
-    await (await navigator.storage.getDirectory()).getFileHandle(secret, { create: true });
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open("secrets");
-      request.onupgradeneeded = () => request.result.createObjectStore(secret);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-      request.onerror = () => reject(new Error("indexedDB"));
-    });
-    const channel = new BroadcastChannel("secrets");
-    channel.onmessage = () => channel.postMessage(secret);
-  }, SECRET);
-}
 
 /** Whether the frame starts a worker for the page that asks it to, as the app does. */
 async function startsWorker(page: Page, selector = "iframe"): Promise<boolean> {

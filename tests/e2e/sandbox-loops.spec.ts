@@ -1,20 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { attempts } from "./hostile/attempts.ts";
-import { busyShare, expectSolutionPasses, results, sandboxFrames } from "./hostile/sandbox-page.ts";
-import { openExercise, run, runs, typeSolution, verdict } from "./page.ts";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-/** Starts a run and does not wait for it. */
-async function startRun(page: Page): Promise<void> {
-  await button(page, "Run").click();
-  await expect(button(page, "Stop")).toBeEnabled();
-}
-
-/** A thread that goes on would keep its share; making the next spare sandbox takes a moment. */
-async function expectIdle(browser: Browser, share: number): Promise<void> {
-  await expect.poll(() => busyShare(browser, 500), { timeout: 5000 }).toBeLessThan(share);
-}
+import { busyShare, expectSolutionPasses, expectIdle, sandboxFrames } from "./hostile/sandbox-page.ts";
+import { button, openExercise, results, run, runs, startRun, typeSolution, verdict } from "./page.ts";
 
 for (const attempt of attempts("loops")) {
   const ends = /^\/\/ ends: (stop|limit|itself)$/m.exec(attempt.code)?.[1];

@@ -55,7 +55,8 @@ function fromList(given: readonly unknown[], budget: Budget, depth: number): Val
   const { length } = given;
   const numbers = rectangular(given, depth);
   if (numbers !== undefined) return arrayValue(numbers, budget);
-  if (depth >= VALUE_LIMITS.depth) return otherValue("list", `a list nested more than ${VALUE_LIMITS.depth} deep`);
+  if (depth >= VALUE_LIMITS.depth)
+    return otherValue("list", `a list nested more than ${VALUE_LIMITS.depth} deep`);
   budget.items -= length;
   if (!(budget.items >= 0)) return otherValue("list", `a list of ${length} items`);
   return { kind: "list", items: Array.from({ length }, (_, i) => convert(given[i], budget, depth + 1)) };

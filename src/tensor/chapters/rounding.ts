@@ -97,14 +97,16 @@ function toPlaces(dtype: DType, decimals: number): (value: number) => number {
  */
 export function clip(
   x: ArrayLike,
-  low: ArrayLike | null,
-  high: ArrayLike | null = null,
+  low?: ArrayLike | null,
+  high?: ArrayLike | null,
   options: Out = {},
 ): NDArray {
   checkKeywords("clip", options, ["out"]);
   const given = asArray(x, "np.clip");
-  let result = low === null ? given : applyBinary(binary.maximum, given, within(low, given.dtype));
-  if (high !== null) result = applyBinary(binary.minimum, result, within(high, given.dtype));
+  let result =
+    low === null || low === undefined ? given : applyBinary(binary.maximum, given, within(low, given.dtype));
+  if (high !== null && high !== undefined)
+    result = applyBinary(binary.minimum, result, within(high, given.dtype));
   return deliver(result === given ? copyOf(given) : result, options.out, "clip");
 }
 

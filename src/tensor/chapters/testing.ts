@@ -10,6 +10,7 @@ import { floatText } from "../printing/formatting.ts";
 import { checkKeywords } from "../core/keywords.ts";
 import { isNear } from "./logic.ts";
 import type { Tolerance } from "./logic.ts";
+import { FloatScalar } from "../core/weak.ts";
 import type { NDArray } from "../ndarray.ts";
 import { array2string, array_repr, scalarText } from "../printing/printing.ts";
 import { formatTuple, sameShape } from "../core/shape.ts";
@@ -109,11 +110,11 @@ export function assert_almost_equal(
   options: Message = {},
 ): void {
   checkKeywords("assert_almost_equal", options, ["err_msg", "verbose"]);
-  if (typeof actual === "object" || typeof desired === "object") {
+  if (!isNumber(actual) || !isNumber(desired)) {
     assert_array_almost_equal(actual, desired, decimal, { err_msg: options.err_msg });
     return;
   }
-  const [p, q] = [Number(actual), Number(desired)];
+  const [p, q] = [numberOf(actual), numberOf(desired)];
   const finite = Number.isFinite(p) && Number.isFinite(q);
   if (finite ? Math.abs(q - p) < 1.5 * 10 ** -decimal : Object.is(p, q)) return;
   throw failure([actual, desired], {
@@ -145,10 +146,17 @@ export function assert_equal(actual: ArrayLike, desired: ArrayLike, options: Str
     });
     return;
   }
-  if (typeof actual !== "object" && typeof desired !== "object" && Object.is(Number(actual), Number(desired)))
-    return;
+  if (isNumber(actual) && isNumber(desired) && Object.is(numberOf(actual), numberOf(desired))) return;
   throw failure([actual, desired], { ...options, header: "Items are not equal:" });
 }
+
+/** A bare number, also one of a language that tells 2.0 from 2. */
+function isNumber(value: unknown): value is number | boolean | FloatScalar {
+  return typeof value === "number" || typeof value === "boolean" || value instanceof FloatScalar;
+}
+
+const numberOf = (value: number | boolean | FloatScalar): number =>
+  value instanceof FloatScalar ? value.value : Number(value);
 
 function failure(
   operands: readonly [ArrayLike, ArrayLike],
@@ -170,7 +178,8 @@ function shortened(text: string): string {
   return lines.length > 4 ? `${lines.slice(0, 3).join("\n")}...` : text;
 }
 
-function represented(operand: ArrayLike, precision: number): string {
+function represented(operand: ArrayLike | FloatScalar, precision: number): string {
+  if (operand instanceof FloatScalar) return floatText(operand.value, "float64");
   if (isArray(operand)) return array_repr(operand, { precision });
   if (typeof operand === "boolean") return operand ? "True" : "False";
   if (typeof operand === "number")

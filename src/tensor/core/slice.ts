@@ -42,6 +42,8 @@ export function parseSlice(text: string, length: number): Slice {
       `cannot read the index "${text}": a slice is written as ":", "1:3", "::2", ":-1" or "..."`,
     );
   }
-  const [start, stop, step] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [start, stop, step] = match
+    .slice(1)
+    .map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
   return new SliceEntry(start, stop, step).on(length);
 }

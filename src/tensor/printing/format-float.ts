@@ -7,6 +7,7 @@ import type { Decimal } from "./decimal-digits.ts";
 import { isFloat } from "../core/dtype.ts";
 import type { DType } from "../core/dtype.ts";
 import { ValueError } from "../core/errors.ts";
+import { FloatScalar } from "../core/weak.ts";
 
 /** What happens to zeros at the end: all stay, the point stays, one zero stays after the point, nothing stays. */
 export type Trim = "k" | "." | "0" | "-";
@@ -69,6 +70,7 @@ export function format_float_scientific(x: ArrayLike, options: ScientificOptions
 function floatOf(x: ArrayLike): [number, DType] {
   if (isArray(x) && x.size === 1) return [x.item(), isFloat(x.dtype) ? x.dtype : "float64"];
   if (typeof x === "number") return [x, "float64"];
+  if (x instanceof FloatScalar) return [x.value, "float64"];
   throw new TypeError("only 0-dimensional arrays can be converted to Python scalars");
 }
 

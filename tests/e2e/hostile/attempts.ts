@@ -8,14 +8,14 @@ export interface Attempt {
   readonly code: string;
 }
 
-export type Folder = "escapes" | "forgeries" | "loops" | "harnesses";
+type Folder = "escapes" | "forgeries" | "loops" | "harnesses" | `python/${"escapes" | "forgeries" | "loops"}`;
 
 export function attempts(folder: Folder): Attempt[] {
   return readdirSync(`tests/e2e/hostile/${folder}`).map((file) => {
     const code = readFileSync(`tests/e2e/hostile/${folder}/${file}`, "utf8");
-    const tries = /^\/\/ (.+)\n/.exec(code)?.[1];
+    const tries = /^(?:\/\/|#) (.+)\n/.exec(code)?.[1];
     if (tries === undefined) throw new Error(`${folder}/${file}: the first line must say what it tries`);
-    return { name: file.replace(/\.ts$/, ""), tries, code };
+    return { name: file.replace(/\.(ts|py)$/, ""), tries, code };
   });
 }
 

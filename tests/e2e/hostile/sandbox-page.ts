@@ -1,14 +1,35 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { type Language, LANGUAGES } from "../../../graders/language.ts";
 import { openExercise, run, typeSolution, verdict } from "../page.ts";
 
-const solution = readFileSync("exercises/linear/solution.ts", "utf8");
+/** What a page keeps for itself, and hostile code would like to read. */
+export const SECRET = "planted-secret-7f3a";
 
-export const results = (page: Page): Locator => page.getByRole("region", { name: "Results" });
+export async function plantSecrets(page: Page): Promise<void> {
+  await page.evaluate(async (secret) => {
+    localStorage.setItem("secret", secret);
+    document.cookie = `secret=${secret}`;
+    await (await caches.open(secret)).put("/secret", new Response(secret));
+    await (await navigator.storage.getDirectory()).getFileHandle(secret, { create: true });
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open("secrets");
+      request.onupgradeneeded = () => request.result.createObjectStore(secret);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(new Error("indexedDB"));
+    });
+    const channel = new BroadcastChannel("secrets");
+    channel.onmessage = () => channel.postMessage(secret);
+  }, SECRET);
+}
 
-/** Whatever came before it, the right solution passes. */
-export async function expectSolutionPasses(page: Page): Promise<void> {
-  await typeSolution(page, solution);
+/** Whatever came before it, the right solution of the linear layer passes. */
+export async function expectSolutionPasses(page: Page, language: Language = "typescript"): Promise<void> {
+  const { extension } = LANGUAGES[language];
+  await typeSolution(page, readFileSync(`exercises/linear/solution.${extension}`, "utf8"));
   await run(page);
   await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
 }
@@ -51,6 +72,11 @@ export async function busyShare(browser: Browser, milliseconds: number): Promise
   const busy = (await cpuSeconds()) - before;
   await session.detach();
   return busy / ((performance.now() - started) / 1000);
+}
+
+/** A thread that goes on would keep its share; making the next spare sandbox takes a moment, and Python's a long one. */
+export async function expectIdle(browser: Browser, share: number): Promise<void> {
+  await expect.poll(() => busyShare(browser, 500), { timeout: 20_000 }).toBeLessThan(share);
 }
 
 /** Starts to note how long the page's thread is kept from its timers; gives the longest time so far. */

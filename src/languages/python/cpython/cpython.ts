@@ -19,6 +19,20 @@ const FILE_INPUT = 257;
 const SOURCE_IS_UTF8 = 0x0100;
 const IGNORE_COOKIE = 0x0800;
 
+/** What a message says that it got, where JavaScript has other names for it. */
+const NAMES: Readonly<Record<string, string>> = {
+  null: "None",
+  true: "True",
+  false: "False",
+  "the function (anonymous)": "a function",
+};
+
+const inPythonsWords = (message: string): string =>
+  message.replace(
+    /(?<=\bgot )(?:null|true|false|the function \(anonymous\))$/,
+    (name) => NAMES[name] ?? name,
+  );
+
 /**
  * CPython's C API with JavaScript's strings, lists and errors. What returns a Pointer returns a new reference, which the
  * caller owns, unless it says "borrowed". A failed call throws PythonRaised.
@@ -288,7 +302,7 @@ export class CPython {
     // The engine's own: too much recursion, which in Python has a name of its own.
     const overflow = error instanceof RangeError;
     const type = overflow ? "RecursionError" : name;
-    this.withText(overflow ? "maximum recursion depth exceeded" : message, (text) =>
+    this.withText(overflow ? "maximum recursion depth exceeded" : inPythonsWords(message), (text) =>
       this.api._PyErr_SetString(this.exception(type), text),
     );
   }

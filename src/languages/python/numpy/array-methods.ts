@@ -14,15 +14,18 @@ import type { Functions, Native } from "./functions.ts";
 import { type CoreFunction, Tuple, type Values } from "./values.ts";
 
 /** The methods that are the core's own. */
-const METHODS = `sum prod max min mean std var any all argmax argmin cumsum cumprod ptp diagonal
+const METHODS = `sum prod max min mean std var any all argmax argmin diagonal
   reshape transpose swapaxes squeeze ravel flatten repeat sort nonzero fill`.split(/\s+/);
 
 /** The methods that are functions with the array as their first argument. */
 const FUNCTIONS = {
   "ndarray.clip": np.clip,
+  conjugate: np.positive,
   argpartition: np.argpartition,
   argsort: np.argsort,
   choose: np.choose,
+  cumprod: np.cumprod,
+  cumsum: np.cumsum,
   dot: np.dot,
   put: np.put,
   round: np.round,
@@ -45,7 +48,26 @@ export function addMethods(
   for (const name of METHODS) add(name, calls.method(name));
   for (const [name, f] of Object.entries(FUNCTIONS))
     add(name.replace("ndarray.", ""), calls.native(name, f as CoreFunction));
+  add("conj", calls.native("conjugate", np.positive as CoreFunction));
   for (const [name, native] of Object.entries(ownMethods(values, calls, errors))) add(name, native);
+}
+
+/** What only scalars have. */
+export function addScalarMethods(
+  type: Pointer,
+  values: Values,
+  functions: Functions,
+  calls: CoreCalls,
+): void {
+  const { python } = values;
+  const round = calls.native("round", np.round as CoreFunction);
+  /** round(x) is an `int`, round(x, 2) a scalar. */
+  const rounded: Native = ([self, places]) => {
+    if (places !== undefined && places !== python.none) return round([self!, places], new Map());
+    const array = values.toCore(self!, "round") as NDArray;
+    return values.wholeNumber(np.round(array).item());
+  };
+  python.setAttribute(type, "__round__", functions.method("__round__", rounded));
 }
 
 function ownMethods(values: Values, calls: CoreCalls, errors: FloatingPointErrors): Record<string, Native> {
@@ -121,11 +143,12 @@ function ownMethods(values: Values, calls: CoreCalls, errors: FloatingPointError
         );
       const array = arrayOf(self);
       return values.arrays.is(self!)
-        ? values.arrays.wrap(array.reshape(array.shape), self!)
+        ? values.arrays.wrap(array.reshape(array.shape), self)
         : python.again(self!);
     },
 
-    tolist([self]) {
+    tolist([self, ...args]) {
+      if (args.length > 0) throw new PythonError("TypeError", "tolist() takes no arguments");
       const array = arrayOf(self);
       return values.elementsToPython(array.tolist(), array.dtype);
     },
@@ -137,6 +160,13 @@ function ownMethods(values: Values, calls: CoreCalls, errors: FloatingPointError
     },
 
     tobytes: ([self]) => bytesOf(python, arrayOf(self)),
+
+    tofile: () => {
+      throw new PythonError("NotImplementedError", "x.tofile: there are no files here");
+    },
+    dump: () => {
+      throw new PythonError("NotImplementedError", "x.dump: there are no files here");
+    },
 
     /** For pickle and copy: the function that makes it again, and that function's arguments. */
     __reduce__([self]) {

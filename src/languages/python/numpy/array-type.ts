@@ -43,41 +43,41 @@ export function makeArrayType(
     slots: {
       ...operators.slots(),
       ...operators.inPlaceSlots(),
-      nb_bool: (self) => (arrays.at(self!).bool() ? 1 : 0),
-      nb_float: (self) => python.float(only(self!)),
-      nb_int: (self) => values.wholeNumber(only(self!)),
+      nb_bool: (self) => (arrays.at(self).bool() ? 1 : 0),
+      nb_float: (self) => python.float(only(self)),
+      nb_int: (self) => values.wholeNumber(only(self)),
       nb_index(self) {
-        const { ndim, dtype } = arrays.at(self!);
+        const { ndim, dtype } = arrays.at(self);
         if (ndim > 0 || !dtype.includes("int"))
           throw new PythonError("TypeError", "only integer scalar arrays can be converted to a scalar index");
-        return python.int(only(self!));
+        return python.int(only(self));
       },
-      mp_length: (self) => length(self!),
-      mp_subscript: (self, key) => getItem(values, self!, key!),
+      mp_length: (self) => length(self),
+      mp_subscript: (self, key) => getItem(values, self, key),
       mp_ass_subscript(self, key, value) {
-        setItem(values, self!, key!, value!);
+        setItem(values, self, key, value);
         return 0;
       },
-      sq_length: (self) => length(self!),
+      sq_length: (self) => length(self),
       sq_item(self, at) {
         // Iteration ends so, often: no JavaScript error, whose stack would have to be recorded.
-        if (at! >= length(self!)) return python.raiseNamed("IndexError", "index out of range");
-        return getRow(values, self!, at!);
+        if (at >= length(self)) return python.raiseNamed("IndexError", "index out of range");
+        return getRow(values, self, at);
       },
       sq_contains: (self, wanted) =>
-        Number(asArray(equal(arrays.at(self!), values.toCore(wanted!, "in") as ArrayLike)).any()),
+        Number(asArray(equal(arrays.at(self), values.toCore(wanted, "in") as ArrayLike)).any()),
       tp_iter(self) {
-        if (arrays.at(self!).ndim === 0) throw new PythonError("TypeError", "iteration over a 0-d array");
-        return python.checked(python.api._PySeqIter_New(self!));
+        if (arrays.at(self).ndim === 0) throw new PythonError("TypeError", "iteration over a 0-d array");
+        return python.checked(python.api._PySeqIter_New(self));
       },
       tp_hash() {
         throw new PythonError("TypeError", "unhashable type: 'numpy.ndarray'");
       },
-      tp_repr: (self) => python.str(array_repr(arrays.at(self!))),
-      tp_str: (self) => python.str(arrays.at(self!).toString()),
+      tp_repr: (self) => python.str(array_repr(arrays.at(self))),
+      tp_str: (self) => python.str(arrays.at(self).toString()),
       tp_new(_type, args, keywords) {
-        const [shape, dtype] = python.tupleItems(args!);
-        const named = keywords === 0 ? 0 : python.api._PyDict_GetItemString(keywords!, python.name("dtype"));
+        const [shape, dtype] = python.tupleItems(args);
+        const named = keywords === 0 ? 0 : python.api._PyDict_GetItemString(keywords, python.name("dtype"));
         if (shape === undefined)
           throw new PythonError("TypeError", "ndarray() missing required argument 'shape' (pos 0)");
         const plain = values.toPlain(shape, "np.ndarray") as number | number[];
@@ -90,7 +90,7 @@ export function makeArrayType(
         );
       },
       tp_dealloc(self) {
-        arrays.release(self!);
+        arrays.release(self);
         return 0;
       },
     },

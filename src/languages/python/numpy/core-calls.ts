@@ -3,6 +3,8 @@ import type { DType } from "../../../tensor/core/dtype.ts";
 import { checkDType } from "../../../tensor/core/dtype.ts";
 import { asArray } from "../../../tensor/core/asarray.ts";
 import { isArray } from "../../../tensor/core/array-class.ts";
+import { isKeywords } from "../../../tensor/core/keywords.ts";
+import { deliver } from "../../../tensor/core/deliver.ts";
 import * as reductionArrays from "../../../tensor/core/reduction-arrays.ts";
 import * as np from "../../../tensor/np.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
@@ -12,6 +14,7 @@ import { Binder, type Bound } from "./binding.ts";
 import { arrayResult, type Native } from "./functions.ts";
 import {
   answersDTypes,
+  answersInts,
   answersPython,
   keepsArrays,
   scalarDTypes,
@@ -23,9 +26,6 @@ import { type CoreFunction, DTypeResult, type Values } from "./values.ts";
 
 /** Functions whose results NumPy gives in a list; all others give a tuple. */
 const GIVES_LISTS = new Set(["split", "array_split", "hsplit", "vsplit", "dsplit"]);
-
-/** Answers with whole numbers among the functions whose answers are Python's own. */
-const INT_ANSWERS = /^(random\.)?(RandomState\.)?randint$|ndim$|size$|shape|ndindex/;
 
 /** Reductions, whose arrays are looked at for what overflowed. */
 const REDUCTIONS = new Set(["sum", "prod", "mean", "std", "var"]);
@@ -51,7 +51,8 @@ export class CoreCalls {
       const bound = binder.bind(args, keywords);
       if (ufuncs.has(name)) return this.#ufunc(name, call, args.length, bound);
       this.#warnOfEmpty(short, bound);
-      const out = call(...bound.args);
+      let out = call(...bound.args);
+      if (bound.out !== undefined && isArray(out)) out = deliver(out, bound.out, short);
       this.#look(short, out, bound);
       return this.#answer(name, out, bound, call, signature);
     };
@@ -119,9 +120,11 @@ export class CoreCalls {
 
   #number(name: string, out: number | boolean, bound: Bound, f: CoreFunction, signature: Signature): Pointer {
     const { python, scalars } = this.#values;
+    const picked = name.endsWith("random.choice") || name.endsWith("RandomState.choice");
+    if (picked && typeof bound.args[0] === "number") return python.int(Number(out));
     if (answersPython.has(name)) {
       if (typeof out === "boolean") return python.bool(out);
-      return INT_ANSWERS.test(name) ? python.int(out) : python.float(out);
+      return answersInts.has(name) ? python.int(out) : python.float(out);
     }
     return scalars.make(Number(out), this.#dtypeOf(name, out, bound, f, signature));
   }
@@ -135,12 +138,12 @@ export class CoreCalls {
       const [population] = bound.args;
       return isArray(population) || Array.isArray(population) ? asArray(population).dtype : "int64";
     }
-    const doubles = bound.given.every(({ array }) => array.dtype === "float64");
+    // Of a list nothing is known.
+    const doubles = bound.given.length > 0 && bound.given.every(({ array }) => array.dtype === "float64");
     if (doubles || !signature.options.includes("keepdims")) return "float64";
     // With its axes kept the result is an array, which has a dtype.
     const last = bound.args.at(-1);
-    const options =
-      typeof last === "object" && last !== null && !isArray(last) && !Array.isArray(last) ? last : undefined;
+    const options = isKeywords(last) ? last : undefined;
     const positions = options === undefined ? bound.args : bound.args.slice(0, -1);
     const padded = [...positions];
     while (padded.length < signature.positional.length) padded.push(undefined);

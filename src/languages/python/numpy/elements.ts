@@ -47,7 +47,15 @@ export function setItem(values: Values, self: Pointer, key: Pointer, value: Poin
       return;
     }
   }
-  array.set(values.toIndex(key) as Index[], values.toCore(value, "np.array") as ArrayLike);
+  const index = values.toIndex(key) as Index[];
+  if (type === python.api._PyUnicode_Type) {
+    // A text is read as Python's float does, which says what it cannot read.
+    python.using(python.call(python.api._PyFloat_Type, [value]), (number) => {
+      array.set(index, python.readFloat(number));
+    });
+    return;
+  }
+  array.set(index, values.toCore(value, "np.array") as ArrayLike);
 }
 
 /** Where in the data the element x[i, j, …] is; -1 for any key that is not an `int` for each axis. */

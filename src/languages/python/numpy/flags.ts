@@ -23,6 +23,7 @@ export function makeFlags(values: Values, functions: Functions): Property {
     owndata: ({ ownsData }) => ownsData,
     writeable: ({ array }) => isWritable(array),
     aligned: () => true,
+    writebackifcopy: () => false,
   };
   const named = (key: Pointer): ((flagged: Flagged) => boolean) => {
     const found = read[python.readText(key).toLowerCase()];
@@ -33,17 +34,17 @@ export function makeFlags(values: Values, functions: Functions): Property {
   const type = new ObjectType<Flagged>(python, functions, {
     name: "numpy.flagsobj",
     slots: (at) => ({
-      mp_subscript: (self, key) => python.bool(named(key!)(at(self))),
+      mp_subscript: (self, key) => python.bool(named(key)(at(self))),
       mp_ass_subscript(self, key, value) {
-        if (named(key!) !== read["writeable"]) throw new PythonError("KeyError", "Unknown flag");
-        at(self).array.writeable = python.isTrue(value!);
+        if (named(key) !== read["writeable"]) throw new PythonError("KeyError", "Unknown flag");
+        at(self).array.writeable = python.isTrue(value);
         return 0;
       },
       tp_repr: (self) =>
         python.str(
           Object.entries(read)
-            .map(([name, get]) => `  ${name.toUpperCase()} : ${get(at(self)) ? "True" : "False"}`)
-            .join("\n"),
+            .map(([name, get]) => `  ${name.toUpperCase()} : ${get(at(self)) ? "True" : "False"}\n`)
+            .join(""),
         ),
     }),
     properties: (at) => ({

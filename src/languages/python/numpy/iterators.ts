@@ -46,7 +46,7 @@ export function makeIterators(
       },
       mp_subscript(self, key) {
         const { array } = at(self);
-        const index = values.toIndex(key!);
+        const index = values.toIndex(key);
         return typeof index[0] === "number"
           ? scalarAt(array, index[0])
           : values.arrayOrScalar(array.flatten().at(...(index as Index[])));
@@ -54,7 +54,7 @@ export function makeIterators(
       mp_ass_subscript(self, key, value) {
         const { array } = at(self);
         const flat = array.flatten();
-        flat.set(values.toIndex(key!) as Index[], values.toCore(value!, "flat") as ArrayLike);
+        flat.set(values.toIndex(key) as Index[], values.toCore(value, "flat") as ArrayLike);
         array.set("...", flat.reshape(array.shape));
         return 0;
       },
@@ -80,7 +80,7 @@ export function makeIterators(
         const views = Array.isArray(at(self).value)
           ? (at(self).value as unknown as NDArray[])
           : [at(self).value as NDArray];
-        const view = views[python.readIndex(key!)];
+        const view = views[python.readIndex(key)];
         if (view === undefined)
           throw new PythonError("IndexError", "Iterator operand index is out of bounds");
         return zeroDimensional(view);
@@ -111,7 +111,7 @@ export function makeIterators(
   // A 0-d array, not a scalar: x[...] = 2 * x writes through it.
   const zeroDimensional = (view: NDArray): Pointer => values.arrays.wrap(view);
   const current = (it: Nditer): Pointer => {
-    const value = it.value as NDArray | NDArray[];
+    const value = it.value;
     return Array.isArray(value) ? python.tuple(value.map(zeroDimensional)) : zeroDimensional(value);
   };
 

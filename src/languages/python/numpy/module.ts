@@ -7,7 +7,7 @@ import { DTYPES, itemsizeOf, kindOf, rangeOf } from "../../../tensor/core/dtype.
 import { as_strided } from "../../../tensor/chapters/strides.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import type { CPython } from "../cpython/cpython.ts";
-import { addMethods } from "./array-methods.ts";
+import { addMethods, addScalarMethods } from "./array-methods.ts";
 import { makeArrayType } from "./array-type.ts";
 import { Arrays } from "./arrays.ts";
 import { CoreCalls } from "./core-calls.ts";
@@ -50,6 +50,7 @@ export function makeNumpy(python: CPython): Numpy {
   });
   const types = makeScalarTypes(values, operators);
   for (const type of [arrays.type, types.get("generic")!]) addMethods(type, values, functions, calls, errors);
+  addScalarMethods(types.get("generic")!, values, functions, calls);
 
   const into = (module: string, members: Iterable<readonly [string, Pointer]>): void => {
     const target = python.module(module);
@@ -65,7 +66,7 @@ export function makeNumpy(python: CPython): Numpy {
     ["LinAlgError", python.again(python.exception("LinAlgError"))],
     ["UFuncTypeError", python.again(python.exception("UFuncTypeError"))],
     ...CONSTANTS.map((name): [string, Pointer] => [name, python.float(core[name])]),
-    ...coreFunctions(core as unknown as Record<string, unknown>, "", functions, calls),
+    ...coreFunctions(core, "", functions, calls),
     ...coreFunctions(core.lib.stride_tricks, "lib.stride_tricks.", functions, calls),
     // After the core's, some of which they replace.
     ...Object.entries(natives).map(([name, native]): [string, Pointer] => [
@@ -73,14 +74,8 @@ export function makeNumpy(python: CPython): Numpy {
       functions.function(name, native),
     ]),
   ]);
-  into(
-    "_numpy_linalg",
-    coreFunctions(core.linalg as unknown as Record<string, unknown>, "linalg.", functions, calls),
-  );
-  into(
-    "_numpy_testing",
-    coreFunctions(core.testing as unknown as Record<string, unknown>, "testing.", functions, calls),
-  );
+  into("_numpy_linalg", coreFunctions(core.linalg, "linalg.", functions, calls));
+  into("_numpy_testing", coreFunctions(core.testing, "testing.", functions, calls));
   into("_numpy_random", makeRandom(values, functions, calls));
 
   python.run("import numpy", python.api._PyModule_GetDict(python.module("_numpy")));

@@ -1,5 +1,5 @@
 import type { Pointer } from "../cpython/c-api.ts";
-import type { CPython } from "../cpython/cpython.ts";
+import { type CPython, PythonError } from "../cpython/cpython.ts";
 import { makeType, type Property, type Slots } from "../cpython/types.ts";
 import type { Functions, Native } from "./functions.ts";
 
@@ -28,9 +28,13 @@ export class ObjectType<T extends object> {
       name: spec.name,
       size: OBJECT_SIZE,
       slots: {
+        // Without one it would be object's, which makes instances that stand for nothing.
+        tp_new() {
+          throw new PythonError("TypeError", `cannot create '${spec.name}' instances`);
+        },
         ...spec.slots?.(at),
         tp_dealloc: (self) => {
-          this.#release(self!);
+          this.#release(self);
           return 0;
         },
       },

@@ -67,16 +67,16 @@ export class Operators {
   /** The slots that arrays and scalars share. */
   slots(): Slots {
     const slots: Slots = {
-      nb_matrix_multiply: (left, right) => this.#matmul(left!, right!),
-      nb_divmod: (left, right) => this.#divmod(left!, right!),
-      nb_negative: (self) => this.#unary(unary.negative, self!),
-      nb_positive: (self) => this.#unary(unary.positive, self!),
-      nb_absolute: (self) => this.#unary(unary.absolute, self!),
-      nb_invert: (self) => this.#unary(unary.invert, self!),
-      tp_richcompare: (left, right, operation) => this.#compare(left!, right!, COMPARISONS[operation!]!),
+      nb_matrix_multiply: (left, right) => this.#matmul(left, right),
+      nb_divmod: (left, right) => this.#divmod(left, right),
+      nb_negative: (self) => this.#unary(unary.negative, self),
+      nb_positive: (self) => this.#unary(unary.positive, self),
+      nb_absolute: (self) => this.#unary(unary.absolute, self),
+      nb_invert: (self) => this.#unary(unary.invert, self),
+      tp_richcompare: (left, right, operation) => this.#compare(left, right, COMPARISONS[operation]!),
     };
     for (const [slot, name] of Object.entries(BINARY)) {
-      slots[slot as keyof typeof BINARY] = (left, right) => this.#binary(binary[name], left!, right!);
+      slots[slot as keyof typeof BINARY] = (left, right) => this.#binary(binary[name], left, right);
     }
     return slots;
   }
@@ -84,10 +84,10 @@ export class Operators {
   /** The slots that write into an array. */
   inPlaceSlots(): Slots {
     const slots: Slots = {
-      nb_inplace_matrix_multiply: (self, other) => this.#inPlaceMatmul(self!, other!),
+      nb_inplace_matrix_multiply: (self, other) => this.#inPlaceMatmul(self, other),
     };
     for (const [slot, name] of Object.entries(IN_PLACE)) {
-      slots[slot as keyof typeof IN_PLACE] = (self, other) => this.#inPlace(binary[name], self!, other!);
+      slots[slot as keyof typeof IN_PLACE] = (self, other) => this.#inPlace(binary[name], self, other);
     }
     return slots;
   }
@@ -163,7 +163,7 @@ export class Operators {
     const b = this.#operand(right);
     if (a === undefined || b === undefined) return this.#notImplemented();
     const [x, y] = [asArray(bare(a)), asArray(bare(b))];
-    const [quotient, remainder] = divmod(x, y) as unknown as [NDArray, NDArray];
+    const [quotient, remainder] = divmod(x, y);
     this.#check("divmod", quotient, a, b);
     return this.#values.python.tuple([
       this.#values.arrayOrScalar(quotient),

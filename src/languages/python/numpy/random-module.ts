@@ -2,7 +2,7 @@
 import * as core from "../../../tensor/random/random.ts";
 import { isArray } from "../../../tensor/core/array-class.ts";
 import type { Pointer } from "../cpython/c-api.ts";
-import { PythonError } from "../cpython/cpython.ts";
+import { type CPython, PythonError } from "../cpython/cpython.ts";
 import type { CoreCalls } from "./core-calls.ts";
 import type { Functions, Native } from "./functions.ts";
 import { bindArguments } from "./binding.ts";
@@ -76,17 +76,29 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
       return python.again(python.none);
     };
 
-  const randomState = new ObjectType<core.RandomState>(python, functions, {
+  const randomState: ObjectType<core.RandomState> = new ObjectType<core.RandomState>(python, functions, {
     name: "numpy.random.RandomState",
-    methods: methodsOf("RandomState", LEGACY) as (
-      at: (self: Pointer | undefined) => core.RandomState,
-    ) => Record<string, Native>,
+    slots: () => ({
+      tp_repr: () => python.str("RandomState(MT19937)"),
+      tp_new: (_type, args, keywords) =>
+        randomState.wrap(
+          new core.RandomState(
+            seedOf("RandomState", python.tupleItems(args), keywordsOf(python, keywords)) as
+              number | undefined,
+          ),
+        ),
+    }),
+    methods: methodsOf("RandomState", LEGACY),
   });
   const generator = new ObjectType<core.Generator>(python, functions, {
     name: "numpy.random.Generator",
-    methods: methodsOf("Generator", MODERN) as (
-      at: (self: Pointer | undefined) => core.Generator,
-    ) => Record<string, Native>,
+    slots: () => ({
+      tp_repr: () => python.str("Generator(PCG64)"),
+      tp_new() {
+        throw new PythonError("TypeError", "np.random.Generator: np.random.default_rng(seed) makes one");
+      },
+    }),
+    methods: methodsOf("Generator", MODERN),
   });
   members.set("Generator", generator.type);
 
@@ -102,12 +114,7 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
       return generator.wrap(core.default_rng(seedOf("default_rng", args, keywords) as number | undefined));
     }),
   );
-  members.set(
-    "RandomState",
-    functions.function("RandomState", (args, keywords) =>
-      randomState.wrap(new core.RandomState(seedOf("RandomState", args, keywords) as number | undefined)),
-    ),
-  );
+  members.set("RandomState", randomState.type);
   const shared = core as unknown as Record<string, CoreFunction>;
   for (const name of LEGACY) {
     const f = shared[name]!;
@@ -117,4 +124,13 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
     );
   }
   return members;
+}
+
+/** The keywords of a call: a dict, or NULL for none. */
+function keywordsOf(python: CPython, keywords: Pointer): Map<string, Pointer> {
+  const given = new Map<string, Pointer>();
+  if (keywords === 0) return given;
+  const seed = python.api._PyDict_GetItemString(keywords, python.name("seed"));
+  if (seed !== 0) given.set("seed", seed);
+  return given;
 }

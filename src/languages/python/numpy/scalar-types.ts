@@ -65,7 +65,7 @@ export function makeScalarTypes(values: Values, operators: Operators): Map<strin
       slots: {
         ...common,
         ...(kindOf(dtype) === "signed" || kindOf(dtype) === "unsigned" ? { nb_index } : {}),
-        tp_new: (_type, args) => construct(values, dtype, args!),
+        tp_new: (_type, args) => construct(values, dtype, args),
       },
     });
     types.set(dtype, type);
@@ -79,14 +79,19 @@ function commonSlots(values: Values, operators: Operators): Slots {
   const text = (self: Pointer): string => scalars.asArray(self)!.toString();
   return {
     ...operators.slots(),
-    nb_bool: (self) => (scalars.value(self!) === 0 ? 0 : 1),
-    nb_float: (self) => python.float(scalars.value(self!)),
-    nb_int: (self) => values.wholeNumber(scalars.value(self!)),
-    tp_hash: (self) => python.api.__Py_HashDouble(self!, scalars.value(self!)),
-    tp_str: (self) => python.str(text(self!)),
+    nb_bool: (self) => (scalars.value(self) === 0 ? 0 : 1),
+    nb_float: (self) => python.float(scalars.value(self)),
+    nb_int: (self) => values.wholeNumber(scalars.value(self)),
+    mp_subscript(self, key) {
+      if (python.typeOf(key) === python.api._PyTuple_Type && python.tupleItems(key).length === 0)
+        return python.again(self);
+      throw new PythonError("IndexError", "invalid index to scalar variable.");
+    },
+    tp_hash: (self) => python.api.__Py_HashDouble(self, scalars.value(self)),
+    tp_str: (self) => python.str(text(self)),
     tp_repr(self) {
-      const dtype = scalars.dtypeOf(self!);
-      return python.str(dtype === "bool" ? `np.${text(self!)}_` : `np.${dtype}(${text(self!)})`);
+      const dtype = scalars.dtypeOf(self);
+      return python.str(dtype === "bool" ? `np.${text(self)}_` : `np.${dtype}(${text(self)})`);
     },
   };
 }

@@ -5,6 +5,8 @@
  * name?   need not be given                 /       those before it have no names for a caller
  * *name   takes all remaining positions     *       those behind it can only be given by name
  * !name   NumPy has it and the core doesn't  a>b     another name of b
+ *
+ * What the core doesn't have is refused, but for values that mean what it does anyway, and "out", which is filled.
  */
 export const table = `
 array         object | dtype * copy !order !subok ndmin !ndmax !like
@@ -66,8 +68,8 @@ any           a | axis out keepdims * where
 all           a | axis out keepdims * where
 argmax        a | axis out * keepdims
 argmin        a | axis out * keepdims
-cumsum        a | axis dtype out
-cumprod       a | axis dtype out
+cumsum        a | axis dtype !out
+cumprod       a | axis dtype !out
 nansum        a | axis dtype out keepdims !initial !where
 nanprod       a | axis dtype out keepdims !initial !where
 nanmean       a | axis dtype out keepdims * !where
@@ -75,12 +77,12 @@ nanstd        a | axis dtype out ddof keepdims * !where !mean !correction
 nanvar        a | axis dtype out ddof keepdims * !where !mean !correction
 nanmax        a | axis out keepdims !initial !where
 nanmin        a | axis out keepdims !initial !where
-nanargmax     a | axis out * keepdims
-nanargmin     a | axis out * keepdims
-nanmedian     a | axis out overwrite_input keepdims
-median        a | axis out overwrite_input keepdims
-percentile    a q | axis out overwrite_input method keepdims * !weights
-quantile      a q | axis out overwrite_input method keepdims * !weights
+nanargmax     a | axis !out * keepdims
+nanargmin     a | axis !out * keepdims
+nanmedian     a | axis out !overwrite_input keepdims
+median        a | axis out !overwrite_input keepdims
+percentile    a q | axis out !overwrite_input method keepdims * !weights
+quantile      a q | axis out !overwrite_input method keepdims * !weights
 average       a | axis weights returned * keepdims
 ptp           a | axis out keepdims
 diff          a | n axis prepend append
@@ -131,7 +133,6 @@ linalg.tensordot x1 x2 / * axes?
 reshape       a / shape | order * !copy
 ravel         a | order
 transpose     a | axes
-permute_dims  a axes?
 swapaxes      a axis1 axis2
 moveaxis      a source destination
 rollaxis      a axis start?
@@ -174,7 +175,6 @@ unravel_index indices shape | order
 ravel_multi_index multi_index dims mode? order?
 lib.stride_tricks.sliding_window_view x window_shape axis? * !subok !writeable
 trim_zeros    filt trim? | axis
-unstack       x / * axis?
 
 take          a indices | axis out mode
 take_along_axis arr indices | axis
@@ -188,8 +188,8 @@ extract       condition arr
 ix_           *args
 fill_diagonal a val | wrap
 copyto        dst src | casting where
-sort          a | axis kind order * stable
-argsort       a | axis kind order * stable
+sort          a | axis kind !order * stable
+argsort       a | axis kind !order * stable
 argpartition  a kth | axis kind !order
 partition     a kth | axis kind !order
 lexsort       keys | axis
@@ -217,10 +217,10 @@ row_stack     tup | * dtype casting
 isneginf      x !out
 isposinf      x !out
 isreal        x
-nancumsum     a | axis dtype out
-nancumprod    a | axis dtype out
-nanpercentile a q | axis out overwrite_input method keepdims * !weights
-nanquantile   a q | axis out overwrite_input method keepdims * !weights
+nancumsum     a | axis dtype !out
+nancumprod    a | axis dtype !out
+nanpercentile a q | axis out !overwrite_input method keepdims * !weights
+nanquantile   a q | axis out !overwrite_input method keepdims * !weights
 nditer        op | flags op_flags !op_dtypes order !casting !op_axes !itershape !buffersize
 bartlett      M
 blackman      M
@@ -246,8 +246,6 @@ array_str     a | max_line_width precision suppress_small
 array_repr    arr | max_line_width precision suppress_small
 set_printoptions | precision threshold edgeitems linewidth suppress nanstr infstr !formatter sign floatmode * !legacy !override_repr
 get_printoptions
-polyfit       x y deg !rcond !full !w !cov
-polyval       p x
 
 random.seed   seed?
 random.get_state !legacy
@@ -299,9 +297,6 @@ ndarray.any   | axis out keepdims * where
 ndarray.all   | axis out keepdims * where
 ndarray.argmax | axis out * keepdims
 ndarray.argmin | axis out * keepdims
-ndarray.cumsum | axis dtype out
-ndarray.cumprod | axis dtype out
-ndarray.ptp   | axis out keepdims
 ndarray.diagonal offset? axis1? axis2?
 ndarray.clip  a / min? max? | out * !where !dtype !casting
 ndarray.reshape *shape | order !copy

@@ -82,11 +82,23 @@ export function signatureOf(name: string): Signature | undefined {
 
 /** Parameters that are plain numbers, texts or lists of numbers in the core, where others may be arrays. */
 export const plainParameters: ReadonlySet<string> = new Set(
-  `shape new_shape N M n m num k offset axis axis1 axis2 axisa axisb axisc axes source destination endpoint
-   decimals keepdims ddof initial order size minlength shift reps sections kth side mode UPLO rcond indices_or_sections tol ord p deg
-   rtol atol equal_nan precision threshold edgeitems linewidth suppress subscripts dims dimensions window_shape
-   indexing sparse return_index return_inverse return_counts seed replace args d rowvar bias density right method
-   constant_values pad_width end_values base dx edge_order returned low high loc scale element range bins`.split(
+  `shape new_shape N M n num k offset axis axis1 axis2 axisa axisb axisc axes source destination endpoint
+   decimals keepdims ddof initial order size minlength shift reps sections kth side mode UPLO rcond
+   indices_or_sections tol ord p deg rtol atol equal_nan precision threshold edgeitems linewidth suppress
+   subscripts dims dimensions window_shape indexing sparse return_index return_inverse return_counts seed
+   replace rowvar bias density method constant_values pad_width end_values base dx edge_order returned
+   low high loc scale element range correction copy optimize kind casting assume_unique return_indices
+   invert strict verbose upper full_matrices compute_uv wrap retstep overwrite_input stable varargs`.split(
+    /\s+/,
+  ),
+);
+
+/** Parameters that are one plain number or text, or else an operand. */
+export const bareParameters: ReadonlySet<string> = new Set(["m", "bins", "left", "right", "period", "beta"]);
+
+/** Parameters that are whole numbers or lists of them. */
+export const wholeParameters: ReadonlySet<string> = new Set(
+  `shape new_shape N M n num k offset axis1 axis2 size reps decimals dims dimensions minlength kth deg ndmin`.split(
     /\s+/,
   ),
 );
@@ -94,21 +106,31 @@ export const plainParameters: ReadonlySet<string> = new Set(
 /** Functions whose 0-d results stay arrays in NumPy, where all others give a scalar. */
 export const keepsArrays: ReadonlySet<string> = new Set(
   `array asarray ascontiguousarray copy zeros ones empty full zeros_like ones_like empty_like full_like reshape
-   transpose squeeze broadcast_to cov tensordot where expand_dims ndarray.reshape ndarray.transpose ndarray.squeeze ndarray.copy
+   transpose squeeze broadcast_to cov tensordot linalg.tensordot where expand_dims ndarray.reshape ndarray.transpose ndarray.squeeze ndarray.copy
    ndarray.astype ndarray.swapaxes`.split(/\s+/),
 );
 
+const RANDOM_FLOATS = `rand randn random random_sample ranf standard_normal normal uniform standard_exponential exponential`;
+const RANDOM_INTS = "randint binomial";
+const randomNames = (names: string): string[] =>
+  names
+    .split(/\s+/)
+    .flatMap((name) => [`random.${name}`, `random.RandomState.${name}`, `random.Generator.${name}`]);
+
+/** Functions whose whole numbers are Python's own. */
+export const answersInts: ReadonlySet<string> = new Set([
+  ..."ndim size shape broadcast_shapes ndindex".split(" "),
+  ...randomNames(RANDOM_INTS),
+]);
+
 /** Functions that answer with Python's own numbers and booleans. */
-export const answersPython: ReadonlySet<string> = new Set(
-  `allclose array_equal array_equiv ndim size isscalar issubdtype can_cast shares_memory may_share_memory shape
-   broadcast_shapes ndindex ndarray.item ndarray.tolist random.rand random.randn random.random random.random_sample
-   random.standard_normal random.normal random.uniform random.randint random.Generator.random
-   random.Generator.standard_normal random.Generator.normal random.Generator.uniform
-   random.RandomState.rand random.RandomState.randn random.RandomState.random random.RandomState.random_sample
-   random.RandomState.randint random.RandomState.uniform random.RandomState.normal random.RandomState.standard_normal`.split(
-    /\s+/,
+export const answersPython: ReadonlySet<string> = new Set([
+  ..."allclose array_equal array_equiv isscalar can_cast shares_memory may_share_memory random.get_state random.RandomState.get_state".split(
+    " ",
   ),
-);
+  ...randomNames(RANDOM_FLOATS),
+  ...answersInts,
+]);
 
 /** Functions that answer with a dtype, which is a text in the core. */
 export const answersDTypes: ReadonlySet<string> = new Set([
@@ -120,14 +142,13 @@ export const answersDTypes: ReadonlySet<string> = new Set([
 /** The dtype of a plain number or boolean that the core gives where NumPy gives a scalar. */
 export const scalarDTypes: Readonly<Record<string, string>> = {
   count_nonzero: "int64",
+  nanargmax: "int64",
+  nanargmin: "int64",
   "linalg.matrix_rank": "int64",
   "linalg.det": "float64",
   "linalg.cond": "float64",
   ravel_multi_index: "int64",
   unravel_index: "int64",
-  "linalg.lstsq": "int64",
+  "linalg.lstsq": "int32",
   "random.Generator.integers": "int64",
-  "random.Generator.binomial": "int64",
-  "random.RandomState.binomial": "int64",
-  "random.binomial": "int64",
 };

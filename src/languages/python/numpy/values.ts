@@ -31,6 +31,9 @@ export class DTypeResult {
 
 const WORDS_OF_SLICE = { start: 2, stop: 3, step: 4 } as const;
 
+const VALID_INDICES =
+  "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
+
 export class Values {
   readonly python: CPython;
   readonly arrays: Arrays;
@@ -134,6 +137,13 @@ export class Values {
       return value.ndim === 1 && value.dtype.includes("int") ? value.tolist() : value;
     };
     return plain(this.toCore(object, operation));
+  }
+
+  /** An argument that is one plain number or text, or else an operand. */
+  toBare(object: Pointer, operation: string): unknown {
+    const value = this.toCore(object, operation);
+    if (value instanceof FloatScalar) return value.value;
+    return isArray(value) && value.ndim === 0 ? value.item() : value;
   }
 
   /** An argument that is a whole number, or several: a shape, a place. Throws TypeError for others, in Python's words. */

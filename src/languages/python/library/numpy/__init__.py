@@ -18,8 +18,64 @@ from numpy._dtypes import (
     result_type,
 )
 from numpy._errors import errstate, geterr, seterr
-from numpy._functional import apply_over_axes, fromfunction, fromiter, vectorize
-from numpy._index_tricks import c_, index_exp, mgrid, ogrid, r_, s_
+from numpy._aliases import (
+    acos,
+    acosh,
+    asarray_chkfinite,
+    asin,
+    asinh,
+    astype,
+    atan,
+    atan2,
+    atanh,
+    bitwise_invert,
+    bitwise_left_shift,
+    bitwise_not,
+    bitwise_right_shift,
+    concat,
+    conj,
+    conjugate,
+    cumulative_prod,
+    cumulative_sum,
+    imag,
+    iscomplex,
+    iscomplexobj,
+    isrealobj,
+    iterable,
+    matrix_transpose,
+    matvec,
+    permute_dims,
+    pow,
+    real,
+    unstack,
+    vecdot,
+    vecmat,
+)
+from numpy._files import (
+    fromfile,
+    genfromtxt,
+    load,
+    loadtxt,
+    memmap,
+    save,
+    savetxt,
+    savez,
+    savez_compressed,
+)
+from numpy._functional import apply_over_axes, fromfunction, fromiter, frompyfunc, vectorize
+from numpy._index_tricks import (
+    c_,
+    diag_indices_from,
+    index_exp,
+    mask_indices,
+    mgrid,
+    ogrid,
+    r_,
+    s_,
+    tril_indices_from,
+    triu_indices_from,
+)
+from numpy._polynomials import polyfit, polyval
 from numpy._printing import get_printoptions, printoptions, set_printoptions
 
 __version__ = "2.4.0"
@@ -42,6 +98,9 @@ amax, amin = max, min
 
 from numpy import _rebuild, exceptions, lib, linalg, random, testing, typing
 
+# What other modules of the package import from _numpy, and is not at NumPy's top level.
+del AxisError, LinAlgError, UFuncTypeError, as_strided, describe_dtype, rebuild, sliding_window_view
+
 _GONE = {
     "float": "`np.float` was a deprecated alias for the builtin `float`. Use `float`, or `np.float64`.",
     "int": "`np.int` was a deprecated alias for the builtin `int`. Use `int`, or `np.int64`.",
@@ -55,22 +114,29 @@ _GONE = {
     "trapz": "`np.trapz` was removed in the NumPy 2.4 release. Use `np.trapezoid` instead.",
     "in1d": "`np.in1d` was removed in the NumPy 2.4 release. Use `np.isin` instead.",
     "asscalar": "`np.asscalar` was removed. Use `x.item()` instead.",
-    "matrix": "`np.matrix` is not available here. Use an array and `@`.",
-    "complex64": "complex numbers are not available here.",
-    "complex128": "complex numbers are not available here.",
 }
+
+# What NumPy has, and this has not.
+_ABSENT = """angle asfortranarray asmatrix base_repr binary_repr bitwise_count bmat broadcast bytes_ cdouble char character
+    clongdouble common_type complex64 complex128 complexfloating csingle datetime64 einsum_path emath fft flatiter
+    flexible float128 frexp fromregex fromstring histogram2d histogramdd isdtype isfortran isnat ldexp longdouble ma
+    matrix nextafter object_ packbits poly poly1d polyadd polyder polydiv polyint polymul polynomial polysub
+    real_if_close rec recarray record require roots sort_complex spacing str_ strings timedelta64 typename unique_all
+    unique_counts unique_inverse unique_values unpackbits unwrap void""".split()
 
 __all__ = [
     name
     for name in _builtins.list(globals())
     if not name.startswith("_") and name not in ("exceptions", "typing")
-]
+] + ["__version__"]
 
 
 def __getattr__(name):
     message = f"module 'numpy' has no attribute '{name}'"
     if name in _GONE:
         raise AttributeError(f"{message}.\n{_GONE[name]}")
+    if name in _ABSENT:
+        raise AttributeError(f"np.{name} is not available here")
     import sys
 
     raise AttributeError(message, name=name, obj=sys.modules["numpy"])

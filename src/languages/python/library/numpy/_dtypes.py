@@ -1,12 +1,16 @@
 """numpy.dtype, and the functions that ask about types."""
 
 import _numpy
-from _numpy import describe_dtype, floating, generic, integer
+from _numpy import describe_dtype, generic
 
 _CHARS = {
     "bool": "?", "int8": "b", "int16": "h", "int32": "i", "int64": "l",
     "uint8": "B", "uint16": "H", "uint32": "I", "uint64": "L",
     "float16": "e", "float32": "f", "float64": "d",
+}  # fmt: skip
+_NUMBERS = {
+    "bool": 0, "int8": 1, "uint8": 2, "int16": 3, "uint16": 4, "int32": 5, "uint32": 6, "int64": 7, "uint64": 8,
+    "float32": 11, "float64": 12, "float16": 23,
 }  # fmt: skip
 _KNOWN = {}
 
@@ -16,7 +20,7 @@ class dtype:
 
     __slots__ = ("name", "kind", "itemsize", "type")
 
-    def __new__(cls, dtype=float, align=False, copy=False):
+    def __new__(cls, dtype, align=False, copy=False):
         if type(dtype) is cls:
             return dtype
         name, kind, itemsize, scalar, _low, _high = describe_dtype("float64" if dtype is None else dtype)
@@ -25,6 +29,18 @@ class dtype:
             self.name, self.kind, self.itemsize, self.type = name, kind, itemsize, scalar
             _KNOWN[name] = self
         return _KNOWN[name]
+
+    # There is one byte order, and no dtype of several parts.
+    byteorder = property(lambda self: "|" if self.itemsize == 1 else "=")
+    isnative, isbuiltin, hasobject, isalignedstruct = True, 1, False, False
+    fields = names = subdtype = metadata = None
+    num = property(lambda self: _NUMBERS[self.name])
+    alignment = property(lambda self: self.itemsize)
+    base = property(lambda self: self)
+    descr = property(lambda self: [("", self.str)])
+
+    def newbyteorder(self, new_order="S"):
+        raise NotImplementedError("dtype.newbyteorder: there is one byte order here")
 
     @property
     def char(self):
@@ -41,6 +57,18 @@ class dtype:
     @property
     def ndim(self):
         return 0
+
+    def __lt__(self, other):
+        return self != other and can_cast(self, dtype(other))
+
+    def __le__(self, other):
+        return can_cast(self, dtype(other))
+
+    def __gt__(self, other):
+        return self != other and can_cast(dtype(other), self)
+
+    def __ge__(self, other):
+        return can_cast(dtype(other), self)
 
     def __eq__(self, other):
         try:
@@ -65,7 +93,7 @@ def _abstract(kind):
     """The scalar type, concrete or abstract, of anything that names one."""
     if isinstance(kind, type) and issubclass(kind, generic):
         return kind
-    return {float: floating, int: integer}.get(kind) or dtype(kind).type
+    return dtype(kind).type
 
 
 def issubdtype(arg1, arg2):
@@ -98,6 +126,9 @@ def can_cast(from_, to, casting="safe"):
 min_scalar_type = _numpy.min_scalar_type
 
 
+_LINE = "-" * 63 + "\n"
+
+
 class iinfo:
     """The limits of a whole-number type: np.iinfo(np.int32).max."""
 
@@ -110,6 +141,9 @@ class iinfo:
         self.bits = 8 * itemsize
         self.min = -(2 ** (self.bits - 1)) if self.kind == "i" else 0
         self.max = 2 ** (self.bits - (self.kind == "i")) - 1
+
+    def __str__(self):
+        return f"Machine parameters for {self.dtype}\n{_LINE}min = {self.min}\nmax = {self.max}\n{_LINE}"
 
     def __repr__(self):
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
@@ -141,6 +175,18 @@ class finfo:
         self.tiny = self.smallest_normal = number(2.0**self.minexp)
         self.smallest_subnormal = number(2.0 ** (self.minexp - self.nmant))
         self.resolution = number(10.0**-self.precision)
+
+    def __str__(self):
+        return (
+            f"Machine parameters for {self.dtype}\n{_LINE}"
+            f"precision = {self.precision}   resolution = {self.resolution}\n"
+            f"machep = {self.machep}   eps =        {self.eps}\n"
+            f"negep =  {self.machep - 1}   epsneg =     {self.epsneg}\n"
+            f"minexp = {self.minexp}   tiny =       {self.tiny}\n"
+            f"maxexp = {self.maxexp}   max =        {self.max}\n"
+            f"nexp =   {self.bits - self.nmant - 1}   min =        -max\n"
+            f"smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n{_LINE}"
+        )
 
     def __repr__(self):
         return f"finfo(resolution={self.resolution}, min={self.min}, max={self.max}, dtype={self.dtype})"

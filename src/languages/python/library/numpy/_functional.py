@@ -9,6 +9,8 @@ class vectorize:
     """A function of arrays from one of numbers; it is called for each element, and the arguments broadcast."""
 
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        if pyfunc is not None and not callable(pyfunc):
+            raise TypeError("When used as a decorator, only accepts keyword arguments.")
         if signature is not None:
             raise NotImplementedError("np.vectorize: signature= is not available here")
         self._options = (otypes, excluded or set())
@@ -46,6 +48,20 @@ class vectorize:
     def _collected(results, shape, dtype):
         array = _numpy.array(results, dtype=dtype) if dtype else _numpy.array(results)
         return array.reshape(shape) if shape else array[0]
+
+
+def frompyfunc(func, /, nin, nout, *, identity=None):
+    """The same of a function with a number of arguments and results; its results are numbers, not objects."""
+    if nin < 1 or nout < 1:
+        raise ValueError("np.frompyfunc: a function of arrays has at least one argument and one result")
+
+    def call(*args):
+        if len(args) != nin:
+            raise TypeError(f"{call.__name__}() takes {nin} positional arguments but {len(args)} were given")
+        return vectorize(func)(*args)
+
+    call.__name__ = call.__qualname__ = f"{getattr(func, '__name__', 'function')} (vectorized)"
+    return call
 
 
 def apply_over_axes(func, a, axes):

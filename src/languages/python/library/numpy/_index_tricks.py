@@ -45,3 +45,39 @@ mgrid = _Mesh(sparse=False)
 ogrid = _Mesh(sparse=True)
 s_ = _Index(tuples=False)
 index_exp = _Index(tuples=True)
+
+
+def _square(a):
+    shape = _numpy.shape(a)
+    if len(shape) < 2 or len(set(shape)) > 1:
+        raise ValueError("All dimensions of input must be of equal length")
+    return shape
+
+
+def diag_indices_from(arr):
+    """The positions of the diagonal of a square array."""
+    shape = _square(arr)
+    return _numpy.diag_indices(shape[0], len(shape))
+
+
+def _rows_and_columns(arr):
+    if _numpy.ndim(arr) != 2:
+        raise ValueError("input array must be 2-d")
+    return _numpy.shape(arr)
+
+
+def tril_indices_from(arr, k=0):
+    """The positions on and below a diagonal of a matrix."""
+    rows, columns = _rows_and_columns(arr)
+    return _numpy.tril_indices(rows, k, columns)
+
+
+def triu_indices_from(arr, k=0):
+    """The positions on and above a diagonal of a matrix."""
+    rows, columns = _rows_and_columns(arr)
+    return _numpy.triu_indices(rows, k, columns)
+
+
+def mask_indices(n, mask_func, k=0):
+    """The positions where a function such as np.triu leaves something of n rows and columns of ones."""
+    return _numpy.nonzero(mask_func(_numpy.ones((n, n), int), k))

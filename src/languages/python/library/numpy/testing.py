@@ -2,7 +2,31 @@
 
 import contextlib as _contextlib
 
+import _numpy_testing
 from _numpy_testing import *
+
+
+def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
+    """Fails unless the two are equal: arrays, numbers, anything with ==, and lists, tuples and dicts of them."""
+    if isinstance(desired, dict):
+        if not isinstance(actual, dict):
+            raise AssertionError(repr(type(actual)))
+        assert_equal(len(actual), len(desired), err_msg, verbose)
+        for key in desired:
+            if key not in actual:
+                raise AssertionError(repr(key))
+            assert_equal(actual[key], desired[key], f"key={key!r}\n{err_msg}", verbose)
+    elif isinstance(desired, (list, tuple)) and isinstance(actual, (list, tuple)):
+        assert_equal(len(actual), len(desired), err_msg, verbose)
+        for at, (one, other) in enumerate(zip(actual, desired)):
+            assert_equal(one, other, f"item={at!r}\n{err_msg}", verbose)
+    elif any(isinstance(one, (str, bytes, set, frozenset, type(None), type)) for one in (actual, desired)):
+        if actual != desired:
+            raise AssertionError(
+                f"\nItems are not equal:{err_msg and chr(10) + err_msg}\n ACTUAL: {actual!r}\n DESIRED: {desired!r}"
+            )
+    else:
+        _numpy_testing.assert_equal(actual, desired, err_msg, verbose, strict=strict)
 
 
 @_contextlib.contextmanager

@@ -1,0 +1,5 @@
+# loops for ever while it is loaded
+# ends: stop
+print("looping")
+while True:
+    pass
