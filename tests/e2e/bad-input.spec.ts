@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { checkRow, openExercise, run, typeSolution, verdict } from "./page.ts";
+import { checkRow, openExercise, results, run, typeSolution, verdict } from "./page.ts";
 
 const solution = readFileSync("exercises/linear/solution.ts", "utf8");
 const backward =
@@ -62,16 +62,109 @@ for (const { what, code, says, line } of MISTAKES) {
     await typeSolution(page, code);
     await run(page);
     await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
-    const results = page.getByRole("region", { name: "Results" });
-    await expect(results).toContainText(says);
+    await expect(results(page)).toContainText(says);
     if (line !== undefined)
-      await expect(results.getByRole("button", { name: `Go to line ${line}` }).first()).toBeVisible();
+      await expect(
+        results(page)
+          .getByRole("button", { name: `Go to line ${line}` })
+          .first(),
+      ).toBeVisible();
 
     await typeSolution(page, solution);
     await run(page);
     await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
   });
 }
+
+const backwardPython =
+  "\n\ndef linear_backward(dout, x, W):\n    return dout @ W.T, x.T @ dout, dout.sum(axis=0)\n";
+const python = (...body: readonly string[]): string =>
+  `import numpy as np\ndef linear_forward(x, W, b):\n    ${body.join("\n    ")}${backwardPython}`;
+
+/** The same of Python, where line 3 is the first of the forward's. */
+const PYTHON_MISTAKES: typeof MISTAKES = [
+  { what: "a bracket left open", code: python("return (x @ W"), says: /'\(' was never closed/, line: 3 },
+  { what: "a colon forgotten", code: "def linear_forward(x)\n    return x\n", says: /expected ':'/, line: 1 },
+  {
+    what: "an indent too many",
+    code: python("out = x @ W", "  return out"),
+    says: /unexpected indent/,
+    line: 4,
+  },
+  { what: "tabs and blanks mixed", code: python("if True:", "    x = x", "\treturn x"), says: /TabError/ },
+  { what: "a missing function", code: backwardPython, says: /linear_forward is not defined/ },
+  {
+    what: "a misnamed function",
+    code: python("return x @ W + b").replace("linear_forward", "linear_foward"),
+    says: /linear_foward/,
+  },
+  { what: "the name of another language", code: "linearForward = 1", says: /linearForward/ },
+  { what: "nothing returned", code: python("x @ W + b"), says: /return/ },
+  { what: "a string returned", code: python('return "out"'), says: /str/ },
+  { what: "a transposed result", code: python("return (x @ W + b).T"), says: /\(N, M\)/ },
+  { what: "NaN", code: python("return (x @ W + b) * np.nan"), says: /nan/i },
+  {
+    what: "a raised string",
+    code: python('raise "no idea"'),
+    says: /must derive from BaseException/,
+    line: 3,
+  },
+  {
+    what: "a coroutine",
+    code: python("return x @ W + b").replace("def linear_f", "async def linear_f"),
+    says: /coroutine/,
+  },
+  { what: "a generator", code: python("yield x @ W + b"), says: /generator/ },
+  { what: "a shape error", code: python("return x @ W.T + b"), says: /matmul/, line: 3 },
+  {
+    what: "an array of terabytes",
+    code: python("return np.zeros((10**6, 10**6))"),
+    says: /Unable to allocate/,
+  },
+  {
+    what: "an unknown function",
+    code: python("return np.softplus(x)"),
+    says: /no attribute 'softplus'/,
+    line: 3,
+  },
+  { what: "an argument too many", code: python("return np.exp(x, 1, 2, 3)"), says: /TypeError/, line: 3 },
+  {
+    what: "an unknown module",
+    code: `import torch\n${python("return x")}`,
+    says: /only numpy and the standard/,
+  },
+  { what: "an exit", code: python("exit(3)"), says: /SystemExit/ },
+  { what: "a question", code: python('return input("x?")'), says: /no keyboard/, line: 3 },
+  { what: "a NUL", code: `${python("return x")}# \0`, says: /null bytes/ },
+  {
+    what: "an endless recursion",
+    code: python("return linear_forward(x, W, b)"),
+    says: /RecursionError/,
+    line: 3,
+  },
+];
+
+test("mistakes in Python get clear messages, and the next run works", async ({ page }) => {
+  test.slow();
+  await openExercise(page, "linear", "python");
+  for (const { what, code, says, line } of PYTHON_MISTAKES) {
+    await test.step(what, async () => {
+      await typeSolution(page, code);
+      await run(page);
+      await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+      await expect(results(page)).toContainText(says);
+      if (line !== undefined)
+        await expect(
+          results(page)
+            .getByRole("button", { name: `Go to line ${line}` })
+            .first(),
+        ).toBeVisible();
+    });
+  }
+  await typeSolution(page, readFileSync("exercises/linear/solution.py", "utf8"));
+  await run(page);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+});
 
 test("Go to line works when that line is gone, and for a line that never was", async ({ page }) => {
   await openExercise(page, "linear");
@@ -104,16 +197,15 @@ test("a flood of output is cut with a note, and the verdict still comes", async 
   );
   await run(page);
   await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
-  const results = page.getByRole("region", { name: "Results" });
-  await expect(results).toContainText("line 0");
-  await expect(results).toContainText(/not shown/);
+  await expect(results(page)).toContainText("line 0");
+  await expect(results(page)).toContainText(/not shown/);
 });
 
 test("console output prints arrays as NumPy does", async ({ page }) => {
   await openExercise(page, "linear");
   await typeSolution(page, forward("console.log(np.arange(4).reshape(2, 2));\n  return x.matmul(W).add(b);"));
   await run(page);
-  await expect(page.getByRole("region", { name: "Results" })).toContainText("[[0 1]\n [2 3]]");
+  await expect(results(page)).toContainText("[[0 1]\n [2 3]]");
 });
 
 test.describe("storage", () => {

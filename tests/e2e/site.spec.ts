@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { editor, openExercise, run, typeSolution, verdict } from "./page.ts";
+import { LANGUAGES } from "../../graders/language.ts";
+import { choose, consoleOf, editor, openExercise, run, typeSolution, verdict } from "./page.ts";
 
 const slugs = readdirSync("exercises");
 
@@ -38,11 +39,19 @@ test("a misspelt exercise suggests the right one", async ({ page }) => {
 test("the same build works below a sub-path, at deep addresses with and without a slash", async ({
   page,
 }) => {
-  for (const address of ["exercises/linear", "exercises/linear/", ""]) {
+  for (const [address, language] of [
+    ["exercises/linear", "python"],
+    ["exercises/linear/", "typescript"],
+    ["", "python"],
+  ] as const) {
     await page.goto(`http://localhost:4274/some/where/${address}`);
     if (address === "") await page.locator('a[href$="exercises/linear"]').first().click();
+    await choose(page, language);
     await expect(editor(page)).toBeVisible({ timeout: 20_000 });
-    await typeSolution(page, readFileSync("exercises/linear/solution.ts", "utf8"));
+    await typeSolution(
+      page,
+      readFileSync(`exercises/linear/solution.${LANGUAGES[language].extension}`, "utf8"),
+    );
     await run(page);
     await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
   }
@@ -115,7 +124,7 @@ for (const viewport of [
   }) => {
     await page.setViewportSize(viewport);
     await page.goto("exercises/linear-as-1x1-conv");
-    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await run(page);
     await expect(verdict(page)).toHaveAttribute("data-verdict", "not-yet");
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   });
@@ -178,8 +187,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await problems()).toEqual([]);
       await page.goto("exercises/linear");
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.getByRole("button", { name: "Run", exact: true }).first().click();
+      await run(page);
       await expect(verdict(page)).toHaveAttribute("data-verdict", "not-yet");
+      // Python, which a new visitor finds chosen, has a traceback to show as well.
+      await expect(consoleOf(page)).toContainText("NotImplementedError");
       expect(await problems()).toEqual([]);
       await context.close();
     });

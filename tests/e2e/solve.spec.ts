@@ -1,6 +1,16 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { checkRow, editor, openExercise, run, typeSolution, verdict } from "./page.ts";
+import {
+  button,
+  checkRow,
+  editor,
+  openExercise,
+  results,
+  run,
+  startRun,
+  typeSolution,
+  verdict,
+} from "./page.ts";
 
 const file = (path: string): string => readFileSync(`exercises/${path}`, "utf8");
 
@@ -45,22 +55,19 @@ test("a wrong gradient is reported with the entry, both values, and linked heatm
   await expect(checkRow(page, "db")).toHaveAttribute("data-status", "failed");
   await expect(checkRow(page, "dW")).toHaveAttribute("data-status", "passed");
   await expect(checkRow(page, "dx")).toHaveAttribute("data-status", "passed");
-  const results = page.getByRole("region", { name: "Results" });
-  await expect(results).toContainText("relative error");
-  await expect(results.getByRole("grid")).toHaveCount(3);
-  for (const name of ["yours", "numeric", "error"]) await expect(results).toContainText(name);
+  await expect(results(page)).toContainText("relative error");
+  await expect(results(page).getByRole("grid")).toHaveCount(3);
+  for (const name of ["yours", "numeric", "error"]) await expect(results(page)).toContainText(name);
 });
 
 test("the next Run works at once after Stop, and the draft is kept", async ({ page }) => {
   await openExercise(page, "linear");
   const endless = "export function linearForward() { for (;;); }\nexport function linearBackward() {}\n";
   await typeSolution(page, endless);
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-  const stop = page.getByRole("button", { name: "Stop", exact: true });
-  await expect(stop).toBeEnabled();
+  await startRun(page);
   await page.waitForTimeout(300);
-  await stop.click();
-  await expect(stop).toBeDisabled();
+  await button(page, "Stop").click();
+  await expect(button(page, "Stop")).toBeDisabled();
   await expect(editor(page)).toContainText("for (;;);");
 
   await typeSolution(page, file("linear/solution.ts"));
@@ -91,11 +98,10 @@ test("typing and leaving at once loses nothing", async ({ page }) => {
 
 test("Run keeps the keyboard's focus, so that Enter runs again", async ({ page }) => {
   await openExercise(page, "linear");
-  const runButton = page.getByRole("button", { name: "Run", exact: true });
-  await runButton.focus();
+  await button(page, "Run").focus();
   for (const count of [1, 2]) {
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("region", { name: "Results" })).toHaveAttribute("data-runs", String(count));
-    await expect(runButton).toBeFocused();
+    await expect(results(page)).toHaveAttribute("data-runs", String(count));
+    await expect(button(page, "Run")).toBeFocused();
   }
 });
