@@ -98,7 +98,11 @@ const PYTHON_MISTAKES: typeof MISTAKES = [
     code: python("return x @ W + b").replace("linear_forward", "linear_foward"),
     says: /linear_foward/,
   },
-  { what: "the name of another language", code: "linearForward = 1", says: /linearForward/ },
+  {
+    what: "the name of another language",
+    code: python("return x @ W + b").replace("linear_forward", "linearForward"),
+    says: /linearForward/,
+  },
   { what: "nothing returned", code: python("x @ W + b"), says: /return/ },
   { what: "a string returned", code: python('return "out"'), says: /str/ },
   { what: "a transposed result", code: python("return (x @ W + b).T"), says: /\(N, M\)/ },

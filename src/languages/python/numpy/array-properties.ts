@@ -20,12 +20,14 @@ export function commonProperties(values: Values): Properties {
     get: (self) => get(values.toCore(self, "array") as NDArray),
   });
   const tuple = (numbers: readonly number[]): Pointer => values.toPython(new Tuple(numbers));
-  /** A view of the array; of a scalar the scalar itself. */
+  /** A view of the array; of a scalar a scalar. */
   const view = (name: string, make: (array: NDArray) => NDArray): Property => ({
     get(self) {
       const array = values.toCore(self, name) as NDArray;
       const out = make(array);
-      return values.arrayOrScalar(out, ownerOf(values, out, array, self));
+      return values.arrays.is(self)
+        ? values.arrays.wrap(out, ownerOf(values, out, array, self))
+        : values.arrayOrScalar(out);
     },
   });
   return {
