@@ -64,7 +64,12 @@ export async function grade({
     const message = sentence(endMessage(fault.reason));
     const [underWay] = skippedRows(prepared, rows.length, message);
     if (begun && underWay !== undefined) rows.push({ ...underWay, status: "failed" });
-    return end("the run ended before", message);
+    const line = fault.reason.kind === "timeout" ? fault.reason.line : undefined;
+    return end(
+      "the run ended before",
+      message,
+      line === undefined ? undefined : { type: "Time limit", message, line },
+    );
   }
   const passed = rows.every((row) => row.status === "passed");
   return { slug, language, passed, checks: rows };
