@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { build } from "vite";
 import { serve } from "../scripts/serve.mjs";
@@ -86,6 +87,18 @@ async function stopThenRun(page: Page, times: number): Promise<number[]> {
   });
 }
 
+/** The interpreter, the standard library and the worker's script of the built site, compressed as hosts do. */
+function downloadKilobytes(): number {
+  const files = readdirSync("dist/assets").filter((name) =>
+    /^(pyodide\.asm-|python-.*\.(zip|js)$)/.test(name),
+  );
+  if (files.length !== 3) throw new Error(`not Python's three files: ${files.join(", ")}`);
+  return (
+    files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(`dist/assets/${name}`)).length, 0) /
+    1000
+  );
+}
+
 /** What a person waits for who writes Python, in Chromium, on the built site served from localhost. */
 export async function measurePython(browser: Browser, { quick }: { readonly quick: boolean }): Promise<void> {
   await build({ logLevel: "warn" });
@@ -105,6 +118,7 @@ export async function measurePython(browser: Browser, { quick }: { readonly quic
       stopped.map((time) => time - median(warm)),
     ),
     row("a + b on 10 elements", "µs", 4, await additions(page)),
+    row("Python's download, brotli", "KB", 4000, [downloadKilobytes()]),
   ];
   await page.close();
   report(browser, "python", rows);

@@ -1,6 +1,7 @@
 /**
  * The harness for Python, as typescript-worker.ts is for TypeScript: the interpreter is started, every power taken
- * away, and then the learner's code comes. Python itself has no way to JavaScript here; the frame is the wall.
+ * away, and then the learner's code comes. Nothing hands Python a way to JavaScript, though its C modules can find one:
+ * the frame is the wall.
  */
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import compiledKernels from "virtual:tensor-kernels";

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import { checkRow, openExercise, results, run, typeSolution, verdict } from "./page.ts";
 
-const solution = readFileSync("exercises/linear/solution.ts", "utf8");
+const solutionIn = (language: Language): string =>
+  readFileSync(`exercises/linear/solution.${LANGUAGES[language].extension}`, "utf8");
+const solution = solutionIn("typescript");
 const backward =
   "export function linearBackward(dout: NDArray, x: NDArray, W: NDArray) { return [dout.matmul(W.T), x.T.matmul(dout), dout.sum(0)]; }\n";
 const forward = (body: string): string =>
@@ -55,26 +58,6 @@ const MISTAKES: readonly { what: string; code: string; says: RegExp; line?: numb
     line: 1,
   },
 ];
-
-for (const { what, code, says, line } of MISTAKES) {
-  test(`${what} gets a clear message, and the next run works`, async ({ page }) => {
-    await openExercise(page, "linear");
-    await typeSolution(page, code);
-    await run(page);
-    await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
-    await expect(results(page)).toContainText(says);
-    if (line !== undefined)
-      await expect(
-        results(page)
-          .getByRole("button", { name: `Go to line ${line}` })
-          .first(),
-      ).toBeVisible();
-
-    await typeSolution(page, solution);
-    await run(page);
-    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
-  });
-}
 
 const backwardPython =
   "\n\ndef linear_backward(dout, x, W):\n    return dout @ W.T, x.T @ dout, dout.sum(axis=0)\n";
@@ -148,27 +131,35 @@ const PYTHON_MISTAKES: typeof MISTAKES = [
   },
 ];
 
-test("mistakes in Python get clear messages, and the next run works", async ({ page }) => {
-  test.slow();
-  await openExercise(page, "linear", "python");
-  for (const { what, code, says, line } of PYTHON_MISTAKES) {
-    await test.step(what, async () => {
-      await typeSolution(page, code);
-      await run(page);
-      await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
-      await expect(results(page)).toContainText(says);
-      if (line !== undefined)
-        await expect(
-          results(page)
-            .getByRole("button", { name: `Go to line ${line}` })
-            .first(),
-        ).toBeVisible();
-    });
-  }
-  await typeSolution(page, readFileSync("exercises/linear/solution.py", "utf8"));
-  await run(page);
-  await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
-});
+for (const [language, mistakes] of [
+  ["typescript", MISTAKES],
+  ["python", PYTHON_MISTAKES],
+] as const) {
+  // On one page: opening it takes longer than a run.
+  test(`mistakes in ${LANGUAGES[language].title} get clear messages, and the next run works`, async ({
+    page,
+  }) => {
+    test.slow();
+    await openExercise(page, "linear", language);
+    for (const { what, code, says, line } of mistakes) {
+      await test.step(what, async () => {
+        await typeSolution(page, code);
+        await run(page);
+        await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+        await expect(results(page)).toContainText(says);
+        if (line !== undefined)
+          await expect(
+            results(page)
+              .getByRole("button", { name: `Go to line ${line}` })
+              .first(),
+          ).toBeVisible();
+      });
+    }
+    await typeSolution(page, solutionIn(language));
+    await run(page);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", "solved");
+  });
+}
 
 test("Go to line works when that line is gone, and for a line that never was", async ({ page }) => {
   await openExercise(page, "linear");
