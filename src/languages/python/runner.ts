@@ -111,7 +111,7 @@ export class PythonRunner {
         bind(this.#python, bound, step.as[0]!, done);
         continue;
       }
-      const items = this.#items(done);
+      const items = this.#python.sequenceItems(done);
       if (items?.length !== step.as.length) {
         const got = toValue(values, done, newBudget());
         this.#python.api._Py_DecRef(done);
@@ -124,18 +124,11 @@ export class PythonRunner {
     return { kind: "values", values: job.outputs.map((name) => toValue(values, bound.get(name)!, budget)) };
   }
 
-  /** Borrowed: the items of a list or a tuple, or of a class made from one. */
-  #items(object: Pointer): Pointer[] | undefined {
-    const { api } = this.#python;
-    if (this.#python.isInstance(object, api._PyTuple_Type)) return this.#python.tupleItems(object);
-    return this.#python.isInstance(object, api._PyList_Type) ? this.#python.listItems(object) : undefined;
-  }
-
   /** The result of a step, a new reference; or why there is none. */
   #step(step: Step, bound: ReadonlyMap<string, Pointer>): Pointer | StepFailure {
     if (step.kind === "call" || step.kind === "construct") {
       const name = pythonName(step.name);
-      const f = this.#python.api._PyDict_GetItemString(this.#namespace, this.#python.name(name));
+      const f = this.#python.dictItem(this.#namespace, name);
       if (f === 0) return { kind: "missing", name: step.name, ...this.#similar(name) };
       return this.#learners(() => this.#call(f, step.args, bound), f);
     }

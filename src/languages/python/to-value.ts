@@ -28,7 +28,7 @@ function convert(values: Values, object: Pointer, budget: Budget, depth: number)
   const number = numberOf(values, object);
   if (number !== undefined)
     return arrayValue({ dtype: number.dtype, shape: [], data: Float64Array.of(number.value) }, budget);
-  const items = sequenceItems(values, object);
+  const items = python.sequenceItems(object);
   if (items === undefined) return otherValue(python.typeName(object), python.textOf(object, "repr"));
   const numbers = rectangular(values, items, depth);
   if (numbers !== undefined) return arrayValue(numbers, budget);
@@ -37,12 +37,6 @@ function convert(values: Values, object: Pointer, budget: Budget, depth: number)
   budget.items -= items.length;
   if (!(budget.items >= 0)) return otherValue("list", `a list of ${items.length} items`);
   return { kind: "list", items: items.map((item) => convert(values, item, budget, depth + 1)) };
-}
-
-/** Borrowed: the items of a list or a tuple, or of a class made from one; undefined for other objects. */
-function sequenceItems({ python }: Values, object: Pointer): Pointer[] | undefined {
-  if (python.isInstance(object, python.api._PyTuple_Type)) return python.tupleItems(object);
-  return python.isInstance(object, python.api._PyList_Type) ? python.listItems(object) : undefined;
 }
 
 function numberOf(
@@ -67,7 +61,7 @@ function rectangular(values: Values, list: readonly Pointer[], depth: number): P
     shape[axis] ??= items.length;
     if (items.length !== shape[axis]) return false;
     return items.every((item) => {
-      const inner = sequenceItems(values, item);
+      const inner = values.python.sequenceItems(item);
       if (inner !== undefined) return fill(inner, axis + 1);
       const number = numberOf(values, item);
       if (number === undefined || shape.length !== axis + 1 || data.length >= VALUE_LIMITS.elements)

@@ -294,7 +294,8 @@ function spread(positions: Int32Array, steps: Int32Array): Int32Array<ArrayBuffe
   return out;
 }
 
-function wrap(at: number, axis: number, length: number): number {
+/** A place on an axis, counted from its start. Throws IndexError for one outside of it. */
+export function wrap(at: number, axis: number, length: number): number {
   if (at >= 0 ? at >= length : at < -length) {
     throw new IndexError(`index ${at} is out of bounds for axis ${axis} with size ${length}`);
   }

@@ -27,10 +27,7 @@ export interface CApi {
   readonly _PyList_Type: Pointer;
   readonly _PyTuple_Type: Pointer;
   readonly _PySlice_Type: Pointer;
-  readonly _PyRange_Type: Pointer;
-  readonly _PyType_Type: Pointer;
   // Variables that hold an exception type: these are the variables' addresses.
-  readonly _PyExc_RuntimeWarning: Pointer;
   readonly [exception: `_PyExc_${string}`]: Pointer;
 
   _Py_IncRef(object: Pointer): void;
@@ -53,7 +50,6 @@ export interface CApi {
   _PyDict_Update(dict: Pointer, other: Pointer): number;
   _PyDict_SetItemString(dict: Pointer, key: Pointer, value: Pointer): number;
   _PyDict_GetItemString(dict: Pointer, key: Pointer): Pointer;
-  _PyDict_Copy(dict: Pointer): Pointer;
   _PyMethod_New(f: Pointer, self: Pointer): Pointer;
   _PyModule_GetDict(module: Pointer): Pointer;
   _PyImport_AddModule(name: Pointer): Pointer;
@@ -75,8 +71,6 @@ export interface CApi {
   _PyObject_IsTrue(object: Pointer): number;
   _PyObject_Str(object: Pointer): Pointer;
   _PyObject_Repr(object: Pointer): Pointer;
-  _PyObject_Size(object: Pointer): number;
-  _PyObject_RichCompare(left: Pointer, right: Pointer, operation: number): Pointer;
   _PyObject_Free(object: Pointer): void;
   _PyCallable_Check(object: Pointer): number;
   __PyObject_New(type: Pointer): Pointer;
@@ -88,7 +82,6 @@ export interface CApi {
   _PyErr_Occurred(): Pointer;
   _PyErr_Clear(): void;
   _PyErr_SetString(type: Pointer, message: Pointer): void;
-  _PyErr_SetObject(type: Pointer, value: Pointer): void;
   _PyErr_GetRaisedException(): Pointer;
   _PyErr_NewException(name: Pointer, bases: Pointer, dict: Pointer): Pointer;
   _PyErr_WarnEx(category: Pointer, message: Pointer, stackLevel: number): number;

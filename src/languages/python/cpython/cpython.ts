@@ -193,6 +193,21 @@ export class CPython {
     return list;
   }
 
+  /** Takes over the values' references. */
+  dict(entries: Iterable<readonly [string, Pointer]>): Pointer {
+    const dict = this.checked(this.api._PyDict_New());
+    for (const [key, value] of entries) {
+      this.api._PyDict_SetItemString(dict, this.name(key), value);
+      this.api._Py_DecRef(value);
+    }
+    return dict;
+  }
+
+  /** Borrowed: what a dict holds under a name; 0 when that is nothing, or when there is no dict, but NULL. */
+  dictItem(dict: Pointer, key: string): Pointer {
+    return dict === 0 ? 0 : this.api._PyDict_GetItemString(dict, this.name(key));
+  }
+
   /** Borrowed: the items of a tuple. */
   tupleItems(tuple: Pointer): Pointer[] {
     const { HEAP32 } = this.api;
@@ -208,6 +223,12 @@ export class CPython {
     // struct { refcount, type, length, items*, … }
     const items = HEAP32[at + 3]! >> 2;
     return Array.from(HEAP32.subarray(items, items + HEAP32[at + 2]!));
+  }
+
+  /** Borrowed: the items of a list or a tuple, or of a class made from one; undefined for other objects. */
+  sequenceItems(object: Pointer): Pointer[] | undefined {
+    if (this.isInstance(object, this.api._PyTuple_Type)) return this.tupleItems(object);
+    return this.isInstance(object, this.api._PyList_Type) ? this.listItems(object) : undefined;
   }
 
   /** Calls `use` with the items of any iterable. */

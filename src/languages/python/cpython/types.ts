@@ -1,61 +1,70 @@
 import type { Pointer } from "./c-api.ts";
 import type { CPython } from "./cpython.ts";
 
-/**
- * The slots of a type (CPython's typeslots.h, part of its stable ABI): number, and what C passes and expects. "p" is a
- * pointer or a C int; the signature's first letter is the result's. `failed` is what says that an exception is set.
- */
+/** What C passes to a slot and expects of it: see `functionPointer`. `failed` is the result that says that an exception is set. */
+const UNARY = { signature: "ii", failed: 0 } as const;
+const BINARY = { signature: "iii", failed: 0 } as const;
+const TERNARY = { signature: "iiii", failed: 0 } as const;
+/** One operand, and a C int as the result. */
+const NUMBER = { signature: "ii", failed: -1 } as const;
+/** Two operands, and a C int as the result. */
+const TEST = { signature: "iii", failed: -1 } as const;
+/** An object, a key and a value; 0 when all went well. */
+const STORE = { signature: "iiii", failed: -1 } as const;
+const NOTHING = { signature: "vi", failed: 0 } as const;
+
+/** The slots of a type, each with its number in CPython's typeslots.h, which is part of its stable ABI. */
 const SLOTS = {
-  mp_ass_subscript: { number: 3, signature: "iiii", failed: -1 },
-  mp_length: { number: 4, signature: "ii", failed: -1 },
-  mp_subscript: { number: 5, signature: "iii", failed: 0 },
-  nb_absolute: { number: 6, signature: "ii", failed: 0 },
-  nb_add: { number: 7, signature: "iii", failed: 0 },
-  nb_and: { number: 8, signature: "iii", failed: 0 },
-  nb_bool: { number: 9, signature: "ii", failed: -1 },
-  nb_divmod: { number: 10, signature: "iii", failed: 0 },
-  nb_float: { number: 11, signature: "ii", failed: 0 },
-  nb_floor_divide: { number: 12, signature: "iii", failed: 0 },
-  nb_index: { number: 13, signature: "ii", failed: 0 },
-  nb_inplace_add: { number: 14, signature: "iii", failed: 0 },
-  nb_inplace_and: { number: 15, signature: "iii", failed: 0 },
-  nb_inplace_floor_divide: { number: 16, signature: "iii", failed: 0 },
-  nb_inplace_lshift: { number: 17, signature: "iii", failed: 0 },
-  nb_inplace_multiply: { number: 18, signature: "iii", failed: 0 },
-  nb_inplace_or: { number: 19, signature: "iii", failed: 0 },
-  nb_inplace_power: { number: 20, signature: "iiii", failed: 0 },
-  nb_inplace_remainder: { number: 21, signature: "iii", failed: 0 },
-  nb_inplace_rshift: { number: 22, signature: "iii", failed: 0 },
-  nb_inplace_subtract: { number: 23, signature: "iii", failed: 0 },
-  nb_inplace_true_divide: { number: 24, signature: "iii", failed: 0 },
-  nb_inplace_xor: { number: 25, signature: "iii", failed: 0 },
-  nb_int: { number: 26, signature: "ii", failed: 0 },
-  nb_invert: { number: 27, signature: "ii", failed: 0 },
-  nb_lshift: { number: 28, signature: "iii", failed: 0 },
-  nb_multiply: { number: 29, signature: "iii", failed: 0 },
-  nb_negative: { number: 30, signature: "ii", failed: 0 },
-  nb_or: { number: 31, signature: "iii", failed: 0 },
-  nb_positive: { number: 32, signature: "ii", failed: 0 },
-  nb_power: { number: 33, signature: "iiii", failed: 0 },
-  nb_remainder: { number: 34, signature: "iii", failed: 0 },
-  nb_rshift: { number: 35, signature: "iii", failed: 0 },
-  nb_subtract: { number: 36, signature: "iii", failed: 0 },
-  nb_true_divide: { number: 37, signature: "iii", failed: 0 },
-  nb_xor: { number: 38, signature: "iii", failed: 0 },
-  sq_contains: { number: 41, signature: "iii", failed: -1 },
-  sq_item: { number: 44, signature: "iii", failed: 0 },
-  sq_length: { number: 45, signature: "ii", failed: -1 },
-  tp_call: { number: 50, signature: "iiii", failed: 0 },
-  tp_dealloc: { number: 52, signature: "vi", failed: 0 },
-  tp_descr_get: { number: 54, signature: "iiii", failed: 0 },
-  tp_hash: { number: 59, signature: "ii", failed: -1 },
-  tp_iter: { number: 62, signature: "ii", failed: 0 },
-  tp_new: { number: 65, signature: "iiii", failed: 0 },
-  tp_repr: { number: 66, signature: "ii", failed: 0 },
-  tp_richcompare: { number: 67, signature: "iiii", failed: 0 },
-  tp_str: { number: 70, signature: "ii", failed: 0 },
-  nb_matrix_multiply: { number: 75, signature: "iii", failed: 0 },
-  nb_inplace_matrix_multiply: { number: 76, signature: "iii", failed: 0 },
+  mp_ass_subscript: [3, STORE],
+  mp_length: [4, NUMBER],
+  mp_subscript: [5, BINARY],
+  nb_absolute: [6, UNARY],
+  nb_add: [7, BINARY],
+  nb_and: [8, BINARY],
+  nb_bool: [9, NUMBER],
+  nb_divmod: [10, BINARY],
+  nb_float: [11, UNARY],
+  nb_floor_divide: [12, BINARY],
+  nb_index: [13, UNARY],
+  nb_inplace_add: [14, BINARY],
+  nb_inplace_and: [15, BINARY],
+  nb_inplace_floor_divide: [16, BINARY],
+  nb_inplace_lshift: [17, BINARY],
+  nb_inplace_multiply: [18, BINARY],
+  nb_inplace_or: [19, BINARY],
+  nb_inplace_power: [20, TERNARY],
+  nb_inplace_remainder: [21, BINARY],
+  nb_inplace_rshift: [22, BINARY],
+  nb_inplace_subtract: [23, BINARY],
+  nb_inplace_true_divide: [24, BINARY],
+  nb_inplace_xor: [25, BINARY],
+  nb_int: [26, UNARY],
+  nb_invert: [27, UNARY],
+  nb_lshift: [28, BINARY],
+  nb_multiply: [29, BINARY],
+  nb_negative: [30, UNARY],
+  nb_or: [31, BINARY],
+  nb_positive: [32, UNARY],
+  nb_power: [33, TERNARY],
+  nb_remainder: [34, BINARY],
+  nb_rshift: [35, BINARY],
+  nb_subtract: [36, BINARY],
+  nb_true_divide: [37, BINARY],
+  nb_xor: [38, BINARY],
+  sq_contains: [41, TEST],
+  sq_item: [44, BINARY],
+  sq_length: [45, NUMBER],
+  tp_call: [50, TERNARY],
+  tp_dealloc: [52, NOTHING],
+  tp_descr_get: [54, TERNARY],
+  tp_hash: [59, NUMBER],
+  tp_iter: [62, UNARY],
+  tp_new: [65, TERNARY],
+  tp_repr: [66, UNARY],
+  tp_richcompare: [67, TERNARY],
+  tp_str: [70, UNARY],
+  nb_matrix_multiply: [75, BINARY],
+  nb_inplace_matrix_multiply: [76, BINARY],
 } as const;
 
 const TP_MEMBERS = 72;
@@ -101,7 +110,7 @@ export function makeType(python: CPython, spec: TypeSpec): Pointer {
     return memory;
   };
   const slots = Object.entries(spec.slots).flatMap(([name, f]) => {
-    const { number, signature, failed } = SLOTS[name as SlotName];
+    const [number, { signature, failed }] = SLOTS[name as SlotName];
     return [number, python.functionPointer(f, signature, failed)];
   });
   if (spec.properties !== undefined) {

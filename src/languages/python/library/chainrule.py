@@ -12,7 +12,6 @@ import types
 import warnings
 
 SOURCE = "solution.py"
-GIVEN = "given.py"
 _LIBRARY = "/lib/python314.zip/"
 _HIDDEN = (_LIBRARY + "numpy/", _LIBRARY + "chainrule.py", _LIBRARY + "matplotlib/", "<frozen importlib")
 

@@ -77,7 +77,7 @@ export function makeArrayType(
       tp_str: (self) => python.str(arrays.at(self).toString()),
       tp_new(_type, args, keywords) {
         const [shape, dtype] = python.tupleItems(args);
-        const named = keywords === 0 ? 0 : python.api._PyDict_GetItemString(keywords, python.name("dtype"));
+        const named = python.dictItem(keywords, "dtype");
         if (shape === undefined)
           throw new PythonError("TypeError", "ndarray() missing required argument 'shape' (pos 0)");
         const plain = values.toPlain(shape, "np.ndarray") as number | number[];

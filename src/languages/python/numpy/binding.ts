@@ -193,14 +193,3 @@ export class Binder {
     );
   }
 }
-
-/** Binds one call of a function that is seldom called. */
-export function bindArguments(
-  values: Values,
-  name: string,
-  signature: Signature,
-  args: readonly Pointer[],
-  keywords: ReadonlyMap<string, Pointer>,
-): Bound {
-  return new Binder(values, name, signature).bind(args, keywords);
-}

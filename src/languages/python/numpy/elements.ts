@@ -2,8 +2,7 @@
 import type { ArrayLike } from "../../../tensor/core/asarray.ts";
 import { checkWritable } from "../../../tensor/core/copying.ts";
 import { castValue } from "../../../tensor/core/dtype.ts";
-import { IndexError } from "../../../tensor/core/errors.ts";
-import type { Index } from "../../../tensor/core/indexing.ts";
+import { type Index, wrap } from "../../../tensor/core/indexing.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import { PythonError } from "../cpython/cpython.ts";
@@ -77,10 +76,4 @@ function elementPlace(values: Values, array: NDArray, key: Pointer): number {
     place += wrap(python.readInt(entry), axis, shape[axis]!) * strides[axis]!;
   }
   return place;
-}
-
-function wrap(at: number, axis: number, length: number): number {
-  if (at >= length || at < -length)
-    throw new IndexError(`index ${at} is out of bounds for axis ${axis} with size ${length}`);
-  return at < 0 ? at + length : at;
 }

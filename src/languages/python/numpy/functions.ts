@@ -1,4 +1,4 @@
-/** The functions of the module: Python's calls with positions and keywords, bound to the core's arguments. */
+/** Python's function objects that call JavaScript, and what becomes of their results. */
 import { overlaps } from "../../../tensor/core/copying.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
@@ -30,7 +30,8 @@ export interface UfuncParts {
   readonly methods: ReadonlyMap<string, Native>;
 }
 
-const UFUNC_METHODS = ["at", "reduce", "accumulate", "outer"] as const;
+/** The methods that ufuncs of two operands have. */
+export const UFUNC_METHODS = ["at", "reduce", "accumulate", "outer"] as const;
 
 /** Makes Python objects that call JavaScript functions. */
 export class Functions {
@@ -56,9 +57,9 @@ export class Functions {
       },
     };
     // PyVectorcall_Call serves f(*args, **keywords).
-    const tp_call = (self?: Pointer, args?: Pointer, keywords?: Pointer): Pointer =>
-      python.checked(python.api._PyVectorcall_Call(self!, args!, keywords!));
-    const repr = (kind: string) => (self?: Pointer) => python.str(`<${kind} '${this.#entryOf(self!).name}'>`);
+    const tp_call = (self: Pointer, args: Pointer, keywords: Pointer): Pointer =>
+      python.checked(python.api._PyVectorcall_Call(self, args, keywords));
+    const repr = (kind: string) => (self: Pointer) => python.str(`<${kind} '${this.#entryOf(self).name}'>`);
     this.#functionType = makeType(python, {
       ...common,
       name: "numpy._ArrayFunctionDispatcher",

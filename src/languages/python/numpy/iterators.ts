@@ -11,7 +11,7 @@ import type { Index } from "../../../tensor/core/indexing.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
 import { PythonError } from "../cpython/cpython.ts";
-import { bindArguments } from "./binding.ts";
+import { Binder } from "./binding.ts";
 import { type Functions, type Native, ownerOf } from "./functions.ts";
 import { ObjectType } from "./objects.ts";
 import { signatureOf } from "./signatures.ts";
@@ -30,6 +30,7 @@ export function makeIterators(
   functions: Functions,
 ): { flat: (self: Pointer) => Pointer; natives: Record<string, Native> } {
   const { python } = values;
+  const binder = new Binder(values, "nditer", signatureOf("nditer")!);
 
   const scalarAt = (array: NDArray, at: number): Pointer =>
     values.scalars.make(array.flat.at(at), array.dtype);
@@ -122,8 +123,7 @@ export function makeIterators(
     },
     natives: {
       nditer(args, keywords) {
-        const bound = bindArguments(values, "nditer", signatureOf("nditer")!, args, keywords);
-        const [op, options] = bound.args;
+        const [op, options] = binder.bind(args, keywords).args;
         return nditerType.wrap(coreNditer(op as readonly NDArray[], options as NditerOptions));
       },
       ndenumerate([x]) {

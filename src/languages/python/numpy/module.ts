@@ -13,7 +13,7 @@ import { Arrays } from "./arrays.ts";
 import { CoreCalls } from "./core-calls.ts";
 import { FloatingPointErrors } from "./floating-point-errors.ts";
 import { makeFlags } from "./flags.ts";
-import { Functions, type Native, ownerOf } from "./functions.ts";
+import { Functions, type Native, ownerOf, UFUNC_METHODS } from "./functions.ts";
 import { makeIterators } from "./iterators.ts";
 import { Operators } from "./operators.ts";
 import { makeRandom } from "./random-module.ts";
@@ -113,7 +113,7 @@ function ufuncMethods(
   calls: CoreCalls,
 ): Map<string, Native> {
   const methods = new Map<string, Native>();
-  for (const name of ["at", "reduce", "accumulate", "outer"]) {
+  for (const name of UFUNC_METHODS) {
     const f = ufunc[name];
     if (f !== undefined) methods.set(name, calls.native(`ufunc.${name}`, f));
   }
@@ -164,18 +164,13 @@ function own(values: Values, errors: FloatingPointErrors): Record<string, Native
 
     /** Sets what is given and answers with what was before. */
     seterr(_args, keywords) {
-      const before = values.python.api._PyDict_New();
-      for (const [kind, treatment] of Object.entries(errors.state)) {
-        const text = python.str(treatment);
-        python.api._PyDict_SetItemString(before, python.name(kind), text);
-        python.api._Py_DecRef(text);
-      }
+      const before = errors.state;
       errors.set(
         Object.fromEntries(
           [...keywords].map(([kind, value]) => [kind, value === python.none ? null : python.readText(value)]),
         ),
       );
-      return before;
+      return python.dict(Object.entries(before).map(([kind, treatment]) => [kind, python.str(treatment)]));
     },
 
     set_printoptions(_args, keywords) {
@@ -189,14 +184,12 @@ function own(values: Values, errors: FloatingPointErrors): Record<string, Native
       return python.again(python.none);
     },
 
-    get_printoptions() {
-      const options = python.api._PyDict_New();
-      for (const [name, value] of Object.entries(core.get_printoptions())) {
-        const object = values.toPython(typeof value === "object" ? null : value);
-        python.api._PyDict_SetItemString(options, python.name(name), object);
-        python.api._Py_DecRef(object);
-      }
-      return options;
-    },
+    get_printoptions: () =>
+      python.dict(
+        Object.entries(core.get_printoptions()).map(([name, value]) => [
+          name,
+          values.toPython(typeof value === "object" ? null : value),
+        ]),
+      ),
   };
 }

@@ -2,13 +2,13 @@
 import { divmod } from "../../../tensor/chapters/arithmetic.ts";
 import { matmul } from "../../../tensor/chapters/products.ts";
 import { FloatScalar } from "../../../tensor/core/weak.ts";
+import { isArray } from "../../../tensor/core/array-class.ts";
 import { asArray } from "../../../tensor/core/asarray.ts";
 import type { BinaryOperation, UnaryOperation } from "../../../tensor/core/operation.ts";
 import { binary, unary } from "../../../tensor/core/operations.ts";
 import { applyBinary, applyInPlace, applyUnary } from "../../../tensor/core/ufunc.ts";
 import type { NDArray } from "../../../tensor/ndarray.ts";
 import type { Pointer } from "../cpython/c-api.ts";
-import { PythonError } from "../cpython/cpython.ts";
 import type { Slots } from "../cpython/types.ts";
 import type { FloatingPointErrors } from "./floating-point-errors.ts";
 import type { Values } from "./values.ts";
@@ -28,22 +28,10 @@ const BINARY = {
   nb_xor: "bitwise_xor",
   nb_lshift: "left_shift",
   nb_rshift: "right_shift",
-} as const satisfies Slots | Record<string, BinaryName>;
-
-const IN_PLACE = {
-  nb_inplace_add: "add",
-  nb_inplace_subtract: "subtract",
-  nb_inplace_multiply: "multiply",
-  nb_inplace_true_divide: "divide",
-  nb_inplace_floor_divide: "floor_divide",
-  nb_inplace_remainder: "remainder",
-  nb_inplace_power: "power",
-  nb_inplace_and: "bitwise_and",
-  nb_inplace_or: "bitwise_or",
-  nb_inplace_xor: "bitwise_xor",
-  nb_inplace_lshift: "left_shift",
-  nb_inplace_rshift: "right_shift",
 } as const satisfies Record<string, BinaryName>;
+type BinarySlot = keyof typeof BINARY;
+/** nb_add → nb_inplace_add */
+type InPlaceSlot = BinarySlot extends `nb_${infer Name}` ? `nb_inplace_${Name}` : never;
 
 /** By Python's numbers for <, <=, ==, !=, >, >=. */
 const COMPARISONS: readonly BinaryName[] = [
@@ -76,7 +64,7 @@ export class Operators {
       tp_richcompare: (left, right, operation) => this.#compare(left, right, COMPARISONS[operation]!),
     };
     for (const [slot, name] of Object.entries(BINARY)) {
-      slots[slot as keyof typeof BINARY] = (left, right) => this.#binary(binary[name], left, right);
+      slots[slot as BinarySlot] = (left, right) => this.#binary(binary[name], left, right);
     }
     return slots;
   }
@@ -86,24 +74,21 @@ export class Operators {
     const slots: Slots = {
       nb_inplace_matrix_multiply: (self, other) => this.#inPlaceMatmul(self, other),
     };
-    for (const [slot, name] of Object.entries(IN_PLACE)) {
-      slots[slot as keyof typeof IN_PLACE] = (self, other) => this.#inPlace(binary[name], self, other);
+    for (const [slot, name] of Object.entries(BINARY)) {
+      slots[slot.replace("nb_", "nb_inplace_") as InPlaceSlot] = (self, other) =>
+        this.#inPlace(binary[name], self, other);
     }
     return slots;
   }
 
   /** An operand; undefined for an object that the other side may know what to do with. */
   #operand(object: Pointer): unknown {
-    const { arrays, python, scalars } = this.#values;
-    const { api } = python;
+    const { python } = this.#values;
+    const operand = this.#values.operand(object);
+    if (operand !== undefined) return operand;
     const type = python.typeOf(object);
-    if (type === arrays.type) return arrays.at(object);
-    if (type === api._PyFloat_Type) return new FloatScalar(python.readFloat(object));
-    if (type === api._PyLong_Type) return python.readInt(object);
-    if (type === api._PyBool_Type) return object === python.true;
-    const scalar = scalars.asArray(object);
-    if (scalar !== undefined) return scalar;
-    if (type === api._PyList_Type || type === api._PyTuple_Type || python.hasAttribute(object, "__array__"))
+    const isSequence = type === python.api._PyList_Type || type === python.api._PyTuple_Type;
+    if (isSequence || python.hasAttribute(object, "__array__"))
       return this.#values.toCore(object, "np.array");
     return undefined;
   }
@@ -117,7 +102,7 @@ export class Operators {
     if (a === undefined || b === undefined) return this.#notImplemented();
     // The power of whole numbers asks for the sign of a bare exponent.
     const result =
-      row === binary.power && b === 2 && isNDArray(a) ? applyUnary(unary.square, a) : applyBinary(row, a, b);
+      row === binary.power && b === 2 && isArray(a) ? applyUnary(unary.square, a) : applyBinary(row, a, b);
     this.#check(row.name, result, a, b);
     return this.#values.arrayOrScalar(result);
   }
@@ -139,9 +124,10 @@ export class Operators {
     const a = this.#operand(left);
     let b = this.#operand(right);
     if (b === undefined || a === undefined) {
-      const isArray = this.#values.arrays.is(left);
+      const isOfArray = this.#values.arrays.is(left);
       const anything = right === python.none || python.typeOf(right) === python.api._PyUnicode_Type;
-      if (!isArray || !anything || (name !== "equal" && name !== "not_equal")) return this.#notImplemented();
+      if (!isOfArray || !anything || (name !== "equal" && name !== "not_equal"))
+        return this.#notImplemented();
       // Nothing equals None or a text: nan stands for what is equal to nothing.
       b = new FloatScalar(NaN);
     }
@@ -152,8 +138,7 @@ export class Operators {
     const a = this.#operand(left);
     const b = this.#operand(right);
     if (a === undefined || b === undefined) return this.#notImplemented();
-    const [x, y] = [asArray(bare(a)), asArray(bare(b))];
-    const result = matmul(x, y);
+    const result = matmul(asArray(a), asArray(b));
     this.#errors.check("matmul", result, []);
     return this.#values.arrayOrScalar(result);
   }
@@ -162,8 +147,7 @@ export class Operators {
     const a = this.#operand(left);
     const b = this.#operand(right);
     if (a === undefined || b === undefined) return this.#notImplemented();
-    const [x, y] = [asArray(bare(a)), asArray(bare(b))];
-    const [quotient, remainder] = divmod(x, y);
+    const [quotient, remainder] = divmod(asArray(a), asArray(b));
     this.#check("divmod", quotient, a, b);
     return this.#values.python.tuple([
       this.#values.arrayOrScalar(quotient),
@@ -185,7 +169,7 @@ export class Operators {
   #inPlaceMatmul(self: Pointer, other: Pointer): Pointer {
     const y = this.#operand(other);
     if (y === undefined) return this.#notImplemented();
-    this.#values.arrays.at(self).imatmul(asArray(bare(y)));
+    this.#values.arrays.at(self).imatmul(asArray(y));
     return this.#values.python.again(self);
   }
 
@@ -197,14 +181,4 @@ export class Operators {
   #notImplemented(): Pointer {
     return this.#values.python.again(this.#values.python.notImplemented);
   }
-}
-
-const isNDArray = (value: unknown): value is NDArray =>
-  typeof value === "object" && value !== null && "ndim" in value;
-
-/** matmul and divmod take no FloatScalar. */
-function bare(value: unknown): unknown {
-  if (value instanceof FloatScalar) return asArray(value);
-  if (value === null) throw new PythonError("TypeError", "unsupported operand type(s)");
-  return value;
 }

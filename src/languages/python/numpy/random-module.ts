@@ -2,10 +2,10 @@
 import * as core from "../../../tensor/random/random.ts";
 import { isArray } from "../../../tensor/core/array-class.ts";
 import type { Pointer } from "../cpython/c-api.ts";
-import { type CPython, PythonError } from "../cpython/cpython.ts";
+import { PythonError } from "../cpython/cpython.ts";
 import type { CoreCalls } from "./core-calls.ts";
 import type { Functions, Native } from "./functions.ts";
-import { bindArguments } from "./binding.ts";
+import { Binder } from "./binding.ts";
 import { ObjectType } from "./objects.ts";
 import { signatureOf } from "./signatures.ts";
 import type { CoreFunction, Values } from "./values.ts";
@@ -21,6 +21,22 @@ const MODERN = `random standard_normal normal uniform integers permutation shuff
 export function makeRandom(values: Values, functions: Functions, calls: CoreCalls): Map<string, Pointer> {
   const { python } = values;
   const members = new Map<string, Pointer>();
+  const binder = (name: string, path: string): Binder => new Binder(values, name, signatureOf(path)!);
+  const shuffled = binder("shuffle", "random.RandomState.shuffle");
+  const stateSeed = binder("RandomState", "random.RandomState");
+  const rngSeed = binder("default_rng", "random.default_rng");
+
+  const seedOf = (
+    binding: Binder,
+    args: readonly Pointer[],
+    keywords: ReadonlyMap<string, Pointer>,
+  ): unknown => binding.bind(args, keywords).args[0] ?? undefined;
+
+  /** Of a call's keywords, a dict or NULL, the one that tp_new takes. */
+  const seedIn = (keywords: Pointer): Map<string, Pointer> => {
+    const seed = python.dictItem(keywords, "seed");
+    return new Map(seed === 0 ? [] : [["seed", seed]]);
+  };
 
   const methodsOf =
     (kind: "Generator" | "RandomState", names: readonly string[]) =>
@@ -52,13 +68,7 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
       if (x === undefined)
         throw new PythonError("TypeError", "shuffle() takes at least 1 positional argument");
       if (python.typeOf(x) !== python.api._PyList_Type) {
-        const bound = bindArguments(
-          values,
-          "shuffle",
-          signatureOf("random.RandomState.shuffle")!,
-          [x],
-          new Map(),
-        );
+        const bound = shuffled.bind([x], new Map());
         if (!isArray(bound.args[0]))
           throw new PythonError(
             "TypeError",
@@ -71,8 +81,8 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
       const items = python.listItems(x);
       const order = items.map((_, i) => i);
       call(order);
-      const shuffled = order.map((i) => python.again(items[i]!));
-      shuffled.forEach((item, i) => python.api._PyList_SetItem(x, i, item));
+      const reordered = order.map((i) => python.again(items[i]!));
+      reordered.forEach((item, i) => python.api._PyList_SetItem(x, i, item));
       return python.again(python.none);
     };
 
@@ -83,8 +93,7 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
       tp_new: (_type, args, keywords) =>
         randomState.wrap(
           new core.RandomState(
-            seedOf("RandomState", python.tupleItems(args), keywordsOf(python, keywords)) as
-              number | undefined,
+            seedOf(stateSeed, python.tupleItems(args), seedIn(keywords)) as number | undefined,
           ),
         ),
     }),
@@ -102,16 +111,13 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
   });
   members.set("Generator", generator.type);
 
-  const seedOf = (name: string, args: readonly Pointer[], keywords: ReadonlyMap<string, Pointer>): unknown =>
-    bindArguments(values, name, signatureOf(`random.${name}`)!, args, keywords).args[0] ?? undefined;
-
   members.set(
     "default_rng",
     functions.function("default_rng", (args, keywords) => {
       const [given] = args;
       // A generator passes through, as NumPy lets it.
       if (given !== undefined && python.typeOf(given) === generator.type) return python.again(given);
-      return generator.wrap(core.default_rng(seedOf("default_rng", args, keywords) as number | undefined));
+      return generator.wrap(core.default_rng(seedOf(rngSeed, args, keywords) as number | undefined));
     }),
   );
   members.set("RandomState", randomState.type);
@@ -124,13 +130,4 @@ export function makeRandom(values: Values, functions: Functions, calls: CoreCall
     );
   }
   return members;
-}
-
-/** The keywords of a call: a dict, or NULL for none. */
-function keywordsOf(python: CPython, keywords: Pointer): Map<string, Pointer> {
-  const given = new Map<string, Pointer>();
-  if (keywords === 0) return given;
-  const seed = python.api._PyDict_GetItemString(keywords, python.name("seed"));
-  if (seed !== 0) given.set("seed", seed);
-  return given;
 }

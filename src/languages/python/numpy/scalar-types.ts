@@ -53,7 +53,7 @@ export function makeScalarTypes(values: Values, operators: Operators): Map<strin
   }
 
   const common = commonSlots(values, operators);
-  const nb_index = (self?: Pointer): Pointer => python.int(scalars.value(self!));
+  const nb_index = (self: Pointer): Pointer => python.int(scalars.value(self));
   for (const dtype of DTYPES) {
     const bases = [types.get(BASE_OF[kindOf(dtype)])!];
     if (dtype === "float64") bases.push(python.api._PyFloat_Type);

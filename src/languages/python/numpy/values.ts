@@ -63,6 +63,22 @@ export class Values {
    * callback where the object is one of those. `operation` is what an error names.
    */
   toCore(object: Pointer, operation: string): unknown {
+    const { python } = this;
+    const { api } = python;
+    const operand = this.operand(object);
+    if (operand !== undefined) return operand;
+    if (object === python.none) return null;
+    const type = python.typeOf(object);
+    if (type === api._PyTuple_Type)
+      return python.tupleItems(object).map((item) => this.toCore(item, operation));
+    if (type === api._PyList_Type)
+      return python.listItems(object).map((item) => this.toCore(item, operation));
+    if (type === api._PyUnicode_Type) return python.readText(object);
+    return this.#unusual(object, type, operation);
+  }
+
+  /** An array, a number or a scalar as the core takes it: the commonest objects; undefined for any other. */
+  operand(object: Pointer): NDArray | FloatScalar | number | boolean | undefined {
     const { python, arrays, scalars } = this;
     const { api } = python;
     const type = python.typeOf(object);
@@ -70,15 +86,7 @@ export class Values {
     if (type === api._PyFloat_Type) return new FloatScalar(python.readFloat(object));
     if (type === api._PyLong_Type) return python.readInt(object);
     if (type === api._PyBool_Type) return object === python.true;
-    if (object === python.none) return null;
-    const scalar = scalars.asArray(object);
-    if (scalar !== undefined) return scalar;
-    if (type === api._PyTuple_Type)
-      return python.tupleItems(object).map((item) => this.toCore(item, operation));
-    if (type === api._PyList_Type)
-      return python.listItems(object).map((item) => this.toCore(item, operation));
-    if (type === api._PyUnicode_Type) return python.readText(object);
-    return this.#unusual(object, type, operation);
+    return scalars.asArray(object);
   }
 
   #unusual(object: Pointer, type: Pointer, operation: string): unknown {
