@@ -21,6 +21,7 @@ type Nditer = ReturnType<typeof coreNditer>;
 
 interface Flat {
   readonly array: NDArray;
+  /** The array's object, which lives as long as this does. */
   readonly object: Pointer;
 }
 
@@ -66,6 +67,7 @@ export function makeIterators(
     methods: (at) => ({
       copy: ([self]) => values.arrays.wrap(at(self).array.flatten()),
     }),
+    released: ({ object }) => python.api._Py_DecRef(object),
   });
 
   const nditerType = new ObjectType<Nditer>(python, functions, {
@@ -119,7 +121,7 @@ export function makeIterators(
   return {
     flat(self) {
       const array = values.toCore(self, "flat") as NDArray;
-      return flatType.wrap({ array, object: ownerOf(values, array, array, self) || self });
+      return flatType.wrap({ array, object: python.again(ownerOf(values, array, array, self) || self) });
     },
     natives: {
       nditer(args, keywords) {

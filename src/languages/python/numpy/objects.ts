@@ -12,6 +12,8 @@ export interface ObjectTypeSpec<T extends object> {
   readonly slots?: (at: (self: Pointer | undefined) => T) => Slots;
   readonly properties?: (at: (self: Pointer) => T) => Record<string, Property>;
   readonly methods?: (at: (self: Pointer | undefined) => T) => Record<string, Native>;
+  /** Gives up the references that the JavaScript object holds. */
+  readonly released?: (object: T) => void;
 }
 
 /** A Python type whose instances stand for JavaScript objects: random generators, iterators. */
@@ -20,9 +22,11 @@ export class ObjectType<T extends object> {
   readonly #python: CPython;
   readonly #table: (T | undefined)[] = [];
   readonly #free: number[] = [];
+  readonly #released: ((object: T) => void) | undefined;
 
   constructor(python: CPython, functions: Functions, spec: ObjectTypeSpec<T>) {
     this.#python = python;
+    this.#released = spec.released;
     const at = (self: Pointer | undefined): T => this.at(self!);
     this.type = makeType(python, {
       name: spec.name,
@@ -60,9 +64,11 @@ export class ObjectType<T extends object> {
   #release(self: Pointer): void {
     const { api } = this.#python;
     const id = api.HEAP32[(self >> 2) + ID]!;
+    const object = this.#table[id]!;
     this.#table[id] = undefined;
     this.#free.push(id);
     api._PyObject_Free(self);
     api._Py_DecRef(this.type);
+    this.#released?.(object);
   }
 }

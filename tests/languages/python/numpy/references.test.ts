@@ -190,4 +190,15 @@ print(list(flat), flat[2])
         .replace("[0, 1, 2, 3] 2", "[np.int64(0), np.int64(1), np.int64(2), np.int64(3)] 2"),
     );
   });
+
+  it("are held by x.flat, whose base outlives the array's own name", () => {
+    const out = run(`
+import sys
+import numpy as np
+flat = (np.arange(3.0) + 1).flat
+others = [np.zeros(3) for _ in range(100)]
+print(flat.base, sys.getrefcount(flat.base) > 1)
+`);
+    expect(out).toBe("[1. 2. 3.] True\n");
+  });
 });
