@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import ts from "typescript";
 import type { Chapter, Entry, Operators, Reference } from "virtual:np-reference";
@@ -428,8 +429,27 @@ function operatorsOf(entries: readonly Entry[]): Operators[] {
   }));
 }
 
+interface Read {
+  readonly reference: Reference;
+  readonly files: string[];
+}
+
+/** Of the last reading: two plugins ask for the same within one build, and each takes seconds. */
+let kept: (Read & { readonly root: string; readonly stamp: string }) | undefined;
+
+/** When each file was changed last. */
+const stampOf = (files: readonly string[]): string =>
+  files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs).join();
+
 /** Everything that `np.ts` offers to a learner's file, read from its sources. */
-export function readReference(root: string): { reference: Reference; files: string[] } {
+export function readReference(root: string): Read {
+  if (kept?.root === root && stampOf(kept.files) === kept.stamp) return kept;
+  const read = readSources(root);
+  kept = { ...read, root, stamp: stampOf(read.files) };
+  return kept;
+}
+
+function readSources(root: string): Read {
   const entry = resolve(root, "src/tensor/np.ts");
   const folder = dirname(entry);
   const program = ts.createProgram([entry], {

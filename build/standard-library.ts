@@ -6,7 +6,7 @@ import { loadPyodide, version } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import type { CApi } from "../src/languages/python/cpython/c-api.ts";
 import { CPython } from "../src/languages/python/cpython/cpython.ts";
-import { startInterpreter } from "../src/languages/python/cpython/start.ts";
+import { type InterpreterParts, startInterpreter } from "../src/languages/python/cpython/start.ts";
 
 /** The modules of Python's standard library that a learner may import; the ones that these need come with them. */
 export const LIBRARY: readonly string[] = [
@@ -77,6 +77,17 @@ export async function standardLibrary(onMake?: () => void): Promise<string> {
   return cached([trimmed, own, script("own-library.py")], () => addOwn(trimmed, own));
 }
 
+/** What an interpreter in Node is started with. `onMake` hears when the library must be made first, which takes seconds. */
+export async function interpreterParts(onMake?: () => void): Promise<InterpreterParts> {
+  return partsWith(await standardLibrary(onMake));
+}
+
+const partsWith = (zip: string): InterpreterParts => ({
+  createPyodideModule,
+  wasm: readFileSync(join(PYODIDE, "pyodide.asm.wasm")),
+  standardLibrary: new Uint8Array(readFileSync(zip)),
+});
+
 /** Paths of the modules that are the project's own. */
 export function ownFiles(): string[] {
   const paths = readdirSync(OWN, { recursive: true, encoding: "utf8" });
@@ -121,13 +132,12 @@ async function trim(): Promise<Uint8Array> {
 }
 
 async function addOwn(trimmed: string, files: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const wasm = readFileSync(join(PYODIDE, "pyodide.asm.wasm"));
   let printed = "";
   const python = new CPython(
-    await startInterpreter(
-      { createPyodideModule, wasm, standardLibrary: new Uint8Array(readFileSync(trimmed)) },
-      { onWrite: (_, text) => (printed += text), isInterrupted: () => false },
-    ),
+    await startInterpreter(partsWith(trimmed), {
+      onWrite: (_, text) => (printed += text),
+      isInterrupted: () => false,
+    }),
   );
   const names = python.api._PyModule_GetDict(python.module("__main__"));
   try {

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import { standardLibrary } from "../../build/standard-library.ts";
+import { interpreterParts } from "../../build/standard-library.ts";
 import type { Print } from "../languages/printing.ts";
 import { INTERPRETER_GLOBALS } from "../languages/python/cpython/start.ts";
 import { PythonRunner } from "../languages/python/runner.ts";
@@ -23,17 +20,13 @@ export async function startPython({
   timeoutSeconds,
   onPreparing,
 }: PythonStart): Promise<ChildRunner> {
-  const wasm = createRequire(import.meta.url).resolve("pyodide/pyodide.asm.wasm");
-  const zip = await standardLibrary(onPreparing);
+  const parts = await interpreterParts(onPreparing);
   const limit = new TimeLimit(timeoutSeconds);
-  const runner = await PythonRunner.start(
-    {
-      createPyodideModule,
-      wasm: readFileSync(wasm),
-      standardLibrary: new Uint8Array(readFileSync(zip)),
-    },
-    { onPrint, isInterrupted: () => limit.isOver(), sourceName: file },
-  );
+  const runner = await PythonRunner.start(parts, {
+    onPrint,
+    isInterrupted: () => limit.isOver(),
+    sourceName: file,
+  });
   return {
     load: (source, given) => limit.spend(() => runner.load(source, given)),
     run: (job) => limit.spend(() => runner.run(job)),

@@ -1,23 +1,19 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import { statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { LIBRARY, standardLibrary } from "../../build/standard-library.ts";
+import { interpreterParts, LIBRARY, standardLibrary } from "../../build/standard-library.ts";
 import type { CApi } from "../../src/languages/python/cpython/c-api.ts";
 import { CPython } from "../../src/languages/python/cpython/cpython.ts";
 import { startInterpreter } from "../../src/languages/python/cpython/start.ts";
 
 const MAKING_MS = 120_000;
-const wasm = readFileSync(createRequire(import.meta.url).resolve("pyodide/pyodide.asm.wasm"));
-const zip = async () => readFileSync(await standardLibrary());
 
 /** Runs a program, and gives what it printed. */
 async function python(program: string): Promise<string> {
   let output = "";
-  const module = await startInterpreter(
-    { createPyodideModule, wasm, standardLibrary: new Uint8Array(await zip()) },
-    { onWrite: (_, text) => (output += text), isInterrupted: () => false },
-  );
+  const module = await startInterpreter(await interpreterParts(), {
+    onWrite: (_, text) => (output += text),
+    isInterrupted: () => false,
+  });
   const python = new CPython(module);
   try {
     python.run(program, module._PyModule_GetDict(python.module("__main__")));
@@ -91,6 +87,6 @@ for name in ("http", "socket", "asyncio", "js", "pyodide", "_pyodide_core"):
 describe("what Python costs a visitor", () => {
   // With the interpreter, whose size is Pyodide's: 4 MB. `npm run bench -- python` compresses all of it.
   it("has less than a megabyte of standard library", async () => {
-    expect((await zip()).length).toBeLessThan(950_000);
+    expect(statSync(await standardLibrary()).size).toBeLessThan(950_000);
   });
 });

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import { standardLibrary } from "../../../build/standard-library.ts";
+import { interpreterParts } from "../../../build/standard-library.ts";
 import { PythonRunner } from "../../../src/languages/python/runner.ts";
 import type { Print } from "../../../src/languages/printing.ts";
 
@@ -13,16 +10,11 @@ export interface StartedPython {
 }
 
 export async function startPython(isInterrupted: () => boolean = () => false): Promise<StartedPython> {
-  const wasm = createRequire(import.meta.url).resolve("pyodide/pyodide.asm.wasm");
   let prints: Print[] = [];
-  const runner = await PythonRunner.start(
-    {
-      createPyodideModule,
-      wasm: readFileSync(wasm),
-      standardLibrary: new Uint8Array(readFileSync(await standardLibrary())),
-    },
-    { onPrint: (print) => prints.push(print) > 0, isInterrupted },
-  );
+  const runner = await PythonRunner.start(await interpreterParts(), {
+    onPrint: (print) => prints.push(print) > 0,
+    isInterrupted,
+  });
   return {
     runner,
     takePrints() {
