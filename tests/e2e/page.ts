@@ -64,3 +64,18 @@ export async function startRun(page: Page): Promise<void> {
 export async function runs(page: Page): Promise<number> {
   return Number(await page.locator("[data-runs]").getAttribute("data-runs"));
 }
+
+/** Notes from now on, as texts, each call to another origin, breach of the page's policy, and uncaught error. */
+export function watchRules(page: Page, baseURL: string | undefined): readonly string[] {
+  const found: string[] = [];
+  const own = new URL(baseURL ?? "").origin;
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && !url.startsWith(own)) found.push(`called ${url}`);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) found.push(message.text());
+  });
+  page.on("pageerror", (error) => found.push(`uncaught ${error.message}`));
+  return found;
+}

@@ -15,6 +15,7 @@ import {
   startRun,
   typeSolution,
   verdict,
+  watchRules,
 } from "./page.ts";
 
 const file = (path: string): string => readFileSync(`exercises/${path}`, "utf8");
@@ -304,16 +305,7 @@ test("while Python is on its way the page says how much has come; Run waits for 
 });
 
 test("Python breaks none of the page's own rules, and calls nobody else", async ({ page, baseURL }) => {
-  const found: string[] = [];
-  const own = new URL(baseURL ?? "").origin;
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!/^(blob|data):/.test(url) && !url.startsWith(own)) found.push(`called ${url}`);
-  });
-  page.on("console", (message) => {
-    if (/Content Security Policy|Refused to/i.test(message.text())) found.push(message.text());
-  });
-  page.on("pageerror", (error) => found.push(`uncaught ${error.message}`));
+  const found = watchRules(page, baseURL);
   await openExercise(page, "linear", "python");
   await expectSolutionPasses(page, "python");
   expect(found).toEqual([]);

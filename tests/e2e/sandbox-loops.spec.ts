@@ -1,39 +1,67 @@
 import { expect, test } from "@playwright/test";
 import { attempts } from "./hostile/attempts.ts";
 import { busyShare, expectSolutionPasses, expectIdle, sandboxFrames } from "./hostile/sandbox-page.ts";
-import { button, openExercise, results, run, runs, startRun, typeSolution, verdict } from "./page.ts";
+import {
+  button,
+  consoleOf,
+  editor,
+  openExercise,
+  results,
+  run,
+  runs,
+  startRun,
+  typeSolution,
+  verdict,
+} from "./page.ts";
 
-for (const attempt of attempts("loops")) {
-  const ends = /^\/\/ ends: (stop|limit|itself)$/m.exec(attempt.code)?.[1];
-  const how = { stop: "is ended by Stop", limit: "is ended by the time limit", itself: "ends by itself" }[
-    ends ?? "limit"
-  ];
+const LOOPS = [
+  { language: "typescript", folder: "loops", who: "code" },
+  { language: "python", folder: "python/loops", who: "Python" },
+] as const;
+const HOW = {
+  stop: "is ended by Stop",
+  limit: "is ended by the time limit",
+  itself: "ends by itself",
+} as const;
 
-  test(`code that ${attempt.tries} ${how}; nothing of it is left, and the next run passes`, async ({
-    page,
-    browser,
-  }) => {
-    await openExercise(page, "linear");
-    await typeSolution(page, attempt.code);
-    let looping = 1;
-    if (ends === "stop") {
-      await startRun(page);
-      // It hangs indeed, and the measure below sees such a thing, even on a machine that has other work.
-      looping = await busyShare(browser, 1000);
-      expect(looping).toBeGreaterThan(0.15);
-      expect(sandboxFrames(page)).toBe(1);
-      await expect(button(page, "Stop")).toBeEnabled();
-      await button(page, "Stop").click();
-      await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
-    } else {
-      await run(page);
-      await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
-      if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
-    }
-    expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
-    await expectIdle(browser, looping / 2);
-    await expectSolutionPasses(page);
-  });
+for (const { language, folder, who } of LOOPS) {
+  for (const { code, tries } of attempts(folder)) {
+    const ends = (/^(?:\/\/|#) ends: (stop|limit|itself)$/m.exec(code)?.[1] ?? "limit") as keyof typeof HOW;
+
+    test(`${who} that ${tries} ${HOW[ends]}; nothing of it is left, and the next run passes`, async ({
+      page,
+      browser,
+    }) => {
+      await openExercise(page, "linear", language);
+      await typeSolution(page, code);
+      let looping = 1;
+      if (ends === "stop") {
+        await startRun(page);
+        // An interpreter that is still to start does not loop yet.
+        if (language === "python")
+          await expect(consoleOf(page)).toContainText("looping", { timeout: 45_000 });
+        // It hangs indeed, and the measure below sees such a thing, even on a machine that has other work.
+        looping = await busyShare(browser, 1000);
+        expect(looping).toBeGreaterThan(0.15);
+        expect(sandboxFrames(page)).toBe(1);
+        await expect(button(page, "Stop")).toBeEnabled();
+        await button(page, "Stop").click();
+        await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
+      } else {
+        await run(page);
+        await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+        if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
+        else if (language === "python")
+          await expect(results(page)).toContainText(/MemoryError|RecursionError/);
+      }
+      expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
+      // The page itself was never held up.
+      await typeSolution(page, "typed_afterwards\n");
+      await expect(editor(page)).toContainText("typed_afterwards", { timeout: 1000 });
+      await expectIdle(browser, looping / 2);
+      await expectSolutionPasses(page, language);
+    });
+  }
 }
 
 test("what was printed before a loop is shown", async ({ page }) => {

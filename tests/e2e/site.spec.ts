@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { LANGUAGES } from "../../graders/language.ts";
-import { choose, consoleOf, editor, openExercise, run, typeSolution, verdict } from "./page.ts";
+import { choose, consoleOf, editor, openExercise, run, typeSolution, verdict, watchRules } from "./page.ts";
 
 const slugs = readdirSync("exercises");
 
@@ -58,16 +58,7 @@ test("the same build works below a sub-path, at deep addresses with and without 
 });
 
 test("the built page breaks none of its own rules, and calls nobody else", async ({ page, baseURL }) => {
-  const found: string[] = [];
-  const own = new URL(baseURL ?? "").origin;
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!/^(blob|data):/.test(url) && !url.startsWith(own)) found.push(`called ${url}`);
-  });
-  page.on("console", (message) => {
-    if (/Content Security Policy|Refused to/i.test(message.text())) found.push(message.text());
-  });
-  page.on("pageerror", (error) => found.push(`uncaught ${error.message}`));
+  const found = watchRules(page, baseURL);
   await page.goto("");
   await openExercise(page, "linear");
   await typeSolution(page, readFileSync("exercises/linear/solution.ts", "utf8"));
