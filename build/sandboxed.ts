@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import type { Plugin } from "vite";
+import { CACHE, keep } from "./kept.ts";
 import { tensorKernels } from "./kernels.ts";
 
 const SUFFIX = "?sandboxed";
@@ -11,8 +13,8 @@ const FRAME_SCRIPT = fileURLToPath(new URL("../src/sandbox/frame.ts", import.met
 
 /**
  * Two things that the sandbox is made of:
- * - `import source from "./typescript-worker.ts?sandboxed"` gives the module and all it imports as the text of one classic,
- *   strict script, the same in dev and build (Vite's own `?worker&inline` and `?raw` are not);
+ * - `import address from "./typescript-worker.ts?sandboxed"` gives the address of a file that is one classic, strict
+ *   script: the module and all it imports, the same in dev and build (Vite's own `?worker&inline` and `?raw` are not);
  * - `sandbox.html`, beside index.html, whose policy allows its own script by hash, and no other from anywhere.
  */
 export function sandboxed(): Plugin {
@@ -33,7 +35,15 @@ export function sandboxed(): Plugin {
       async handler(id) {
         const { code, files } = await bundle(id.slice(0, -SUFFIX.length));
         for (const file of files) this.addWatchFile(file);
-        return { code: `export default ${JSON.stringify(code)};`, map: null, moduleType: "js" };
+        const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
+        // Not `.js`, which the dev server would rewrite.
+        const path = join(CACHE, "sandboxed", `${basename(id, ".ts" + SUFFIX)}-${hash}.txt`);
+        keep(path, code);
+        return {
+          code: `export { default } from ${JSON.stringify(`${path}?url`)};`,
+          map: null,
+          moduleType: "js",
+        };
       },
     },
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { loadPyodide, version } from "pyodide";
@@ -7,6 +7,7 @@ import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import type { CApi } from "../src/languages/python/cpython/c-api.ts";
 import { CPython } from "../src/languages/python/cpython/cpython.ts";
 import { type InterpreterParts, startInterpreter } from "../src/languages/python/cpython/start.ts";
+import { CACHE, keep } from "./kept.ts";
 
 /** The modules of Python's standard library that a learner may import; the ones that these need come with them. */
 export const LIBRARY: readonly string[] = [
@@ -54,7 +55,6 @@ const BUILD_ENVIRONMENT = {
   // A traceback through the library shows lines, and no columns: a fifth less to fetch.
   PYTHONNODEBUGRANGES: "1",
 };
-const CACHE = join(import.meta.dirname, "../.cache/python");
 const OWN = join(import.meta.dirname, "../src/languages/python/library");
 const PYODIDE = dirname(createRequire(import.meta.url).resolve("pyodide"));
 const script = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
@@ -82,9 +82,12 @@ export async function interpreterParts(onMake?: () => void): Promise<Interpreter
   return partsWith(await standardLibrary(onMake));
 }
 
+/** One for all the interpreters of a process. */
+let compiled: Promise<WebAssembly.Module> | undefined;
+
 const partsWith = (zip: string): InterpreterParts => ({
   createPyodideModule,
-  wasm: readFileSync(join(PYODIDE, "pyodide.asm.wasm")),
+  wasm: (compiled ??= WebAssembly.compile(readFileSync(join(PYODIDE, "pyodide.asm.wasm")))),
   standardLibrary: new Uint8Array(readFileSync(zip)),
 });
 
@@ -97,7 +100,7 @@ export function ownFiles(): string[] {
 /** Making takes seconds, so a result is kept under a name made of all that it depends on. */
 async function cached(inputs: unknown, make: () => Promise<Uint8Array>): Promise<string> {
   const key = createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
-  const path = join(CACHE, `python-${key.slice(0, 16)}.zip`);
+  const path = join(CACHE, "python", `python-${key.slice(0, 16)}.zip`);
   if (existsSync(path)) return path;
   const running = making.get(path) ?? make().then((zip) => keep(path, zip));
   making.set(path, running);
@@ -107,14 +110,6 @@ async function cached(inputs: unknown, make: () => Promise<Uint8Array>): Promise
 
 /** A build asks in several places at once. */
 const making = new Map<string, Promise<void>>();
-
-function keep(path: string, zip: Uint8Array): void {
-  mkdirSync(CACHE, { recursive: true });
-  // Other builds may run at the same time; a rename is whole or not at all.
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, zip);
-  renameSync(draft, path);
-}
 
 /** The part of npm's python_stdlib.zip that is kept, compiled by the very Python that will run it. */
 async function trim(): Promise<Uint8Array> {

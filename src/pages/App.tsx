@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { base } from "../base.ts";
 import { findExercise } from "../catalogue/catalogue.ts";
 import { ErrorBoundary } from "../panels/ErrorBoundary.tsx";
 import { Toasts } from "../panels/Toasts.tsx";
 import { useDocumentTheme } from "../panels/useTheme.ts";
+import { runner, settings } from "../stores/app.ts";
 import { CataloguePage } from "./CataloguePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { useScrollRestored } from "./useScrollRestored.ts";
@@ -25,8 +26,18 @@ function Reference() {
   );
 }
 
+/** Python starts longest, in a process of its own: it need not wait for the page's script and the editor's. */
+async function startPythonEarly(): Promise<void> {
+  await settings.getState().load();
+  if (settings.getState().language === "python") runner().warmUp("python");
+}
+
 function Exercise({ slug, path }: { readonly slug: string; readonly path: string }) {
   const entry = findExercise(decodeSlug(slug));
+  const isFound = entry !== undefined;
+  useEffect(() => {
+    if (isFound) void startPythonEarly();
+  }, [isFound]);
   if (!entry) return <NotFoundPage path={path} />;
   return (
     <Suspense fallback={<main className="workspace" id="main" aria-busy="true" />}>

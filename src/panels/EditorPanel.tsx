@@ -87,14 +87,9 @@ export function EditorPanel({ workbench, entry, sources, error, reveal }: Props)
 
   const onReady = useCallback(() => setReady(true), []);
   useEffect(() => {
-    const warmUp = () => runner().warmUp(language);
-    // Python, which starts longest and in a process of its own, begins as soon as the editor has been fetched.
-    if (language === "python") {
-      void editorModule.then(warmUp);
-      return;
-    }
     // The sandbox and the grader start once the editor is there and nothing else is waiting.
     if (!ready) return;
+    const warmUp = () => runner().warmUp(language);
     if ("requestIdleCallback" in window) requestIdleCallback(warmUp, { timeout: 1000 });
     else setTimeout(warmUp, 200);
   }, [ready, language]);

@@ -16,9 +16,9 @@ function listen(event: MessageEvent<unknown>): void {
   }
   const [port] = event.ports;
   if (port === undefined) return;
-  const { source, parts } = event.data as SandboxContent;
+  const { script, parts } = event.data as SandboxContent;
   // Classic: a module worker from a blob fails in an opaque origin.
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new Worker(url);
   // Its first word only, which comes before the learner's code.
   worker.addEventListener("message", ({ data }) => tell(data === "ready" ? "ready" : "failed"), {

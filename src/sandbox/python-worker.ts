@@ -26,19 +26,21 @@ async function start({ wasm, standardLibrary }: PythonParts, port: MessagePort):
   const replies = new Replies(port);
   const tellFrame = postMessage.bind(globalThis);
   try {
+    // First, as other threads do it; the stream of a Blob asks no server.
+    const module = WebAssembly.compileStreaming(
+      new Response(wasm, { headers: { "content-type": "application/wasm" } }),
+    );
     useCompiledKernels(compiledKernels);
     let limit = new TimeLimit(Infinity);
     const runner = await PythonRunner.start(
       {
         createPyodideModule,
-        // Compiled while it is read; the stream of a Blob asks no server.
-        wasm: new Response(wasm, { headers: { "content-type": "application/wasm" } }),
+        wasm: module,
         standardLibrary: new Uint8Array(await standardLibrary.arrayBuffer()),
       },
       { onPrint: (print) => replies.print(print), isInterrupted: () => limit.isOver() },
     );
     hideGlobals(INTERPRETER_GLOBALS);
-    warmUp(runner, WARM);
     limit = new TimeLimit(RUN_SECONDS);
     const timed = {
       load: (source: string, given: string) => limit.spend(() => runner.load(source, given)),
@@ -47,6 +49,8 @@ async function start({ wasm, standardLibrary }: PythonParts, port: MessagePort):
     serve(port, timed, replies);
     replies.send({ type: "ready" });
     tellFrame("ready");
+    // While nobody waits.
+    warmUp(runner, WARM);
   } catch {
     replies.send({ type: "crashed" });
     tellFrame("failed");

@@ -1,5 +1,5 @@
-/** A module bundled to one classic script, as text: see build/sandboxed.ts. */
+/** The address of a module bundled to one classic script: see build/sandboxed.ts. */
 declare module "*?sandboxed" {
-  const source: string;
-  export default source;
+  const address: string;
+  export default address;
 }

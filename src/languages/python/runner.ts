@@ -75,6 +75,7 @@ export class PythonRunner {
   load(source: string, given = ""): Loaded {
     this.#now.printing = true;
     this.#numpy.errors.quiet = false;
+    this.#ask("prepare", []);
     this.#ask("start_afresh", []);
     const outer = this.#newModule("given", GIVEN, given);
     const before = this.#execute(given, GIVEN, outer);

@@ -4,8 +4,8 @@ import type { CApi } from "./c-api.ts";
 export interface InterpreterParts {
   /** The default export of pyodide/pyodide.asm.mjs. */
   readonly createPyodideModule: (settings: object) => Promise<unknown>;
-  /** pyodide/pyodide.asm.wasm: its bytes, or a response, which is compiled while it is read. */
-  readonly wasm: BufferSource | Response;
+  /** pyodide/pyodide.asm.wasm, which may be compiled while all else is prepared. */
+  readonly wasm: Promise<WebAssembly.Module>;
   /** A zip of the standard library's modules: build/standard-library.ts. */
   readonly standardLibrary: Uint8Array;
 }
@@ -105,10 +105,13 @@ export async function startInterpreter(
       },
       instantiateWasm(imports: { env: WebAssembly.ModuleImports }, instantiated: Instantiated) {
         Object.assign(imports.env, errorMarker);
-        instantiate(wasm, imports).then(({ instance, module }) => {
-          capMemory(instance.exports["memory"] as WebAssembly.Memory);
-          instantiated(instance, module);
-        }, reject);
+        wasm
+          .then(async (module) => {
+            const instance = await WebAssembly.instantiate(module, imports);
+            capMemory(instance.exports["memory"] as WebAssembly.Memory);
+            instantiated(instance, module);
+          })
+          .catch(reject);
         return {};
       },
     };
@@ -131,15 +134,6 @@ export async function startInterpreter(
         reject(new Error(`Python did not start. ${said.join("\n")}`.trim(), { cause: error })),
     );
   });
-}
-
-async function instantiate(
-  wasm: InterpreterParts["wasm"],
-  imports: { env: WebAssembly.ModuleImports },
-): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-  return wasm instanceof Response
-    ? WebAssembly.instantiateStreaming(wasm, imports)
-    : WebAssembly.instantiate(wasm, imports);
 }
 
 /** The module makes its own memory, whose maximum is 4 GB; growth passes through JavaScript, which can say no. */

@@ -7,7 +7,6 @@ import linecache
 import os
 import random
 import sys
-import traceback
 import types
 import warnings
 
@@ -30,6 +29,14 @@ def new_module(name, filename, source):
     module.__builtins__ = builtins
     sys.modules[name] = module
     return module.__dict__
+
+
+def prepare():
+    """Imports what takes longest: before the learner's code comes, but not while somebody waits for the start."""
+    global traceback
+    import traceback
+
+    import numpy.typing
 
 
 def start_afresh():

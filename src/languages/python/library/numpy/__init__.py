@@ -96,7 +96,7 @@ half, single, double = float16, float32, float64
 abs = absolute
 amax, amin = max, min
 
-from numpy import _rebuild, exceptions, lib, linalg, random, testing, typing
+from numpy import _rebuild, exceptions, lib, linalg, random, testing
 
 # What other modules of the package import from _numpy, and is not at NumPy's top level.
 del AxisError, LinAlgError, UFuncTypeError, as_strided, describe_dtype, rebuild, sliding_window_view
@@ -127,7 +127,7 @@ _ABSENT = """angle asfortranarray asmatrix base_repr binary_repr bitwise_count b
 __all__ = [
     name
     for name in _builtins.list(globals())
-    if not name.startswith("_") and name not in ("exceptions", "typing")
+    if not name.startswith("_") and name != "exceptions"
 ] + ["__version__"]
 
 
