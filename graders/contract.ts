@@ -14,6 +14,22 @@ export const TRACKS = {
     title: "Stable losses",
     about: "From logits, finite at any size, and averaged over what the statement says.",
   },
+  normalisation: {
+    title: "Normalisation",
+    about: "Where every entry's gradient depends on all the others of its group.",
+  },
+  convolution: {
+    title: "Convolution and pooling",
+    about: "Windows that overlap, so that gradients add up.",
+  },
+  sequences: {
+    title: "Sequences",
+    about: "Gates and states, and a gradient that comes back along two paths.",
+  },
+  attention: {
+    title: "Attention",
+    about: "Softmax over keys, with a mask, and three gradients at once.",
+  },
 } as const;
 export type TrackId = keyof typeof TRACKS;
 
@@ -49,11 +65,13 @@ export type CallProgram = readonly string[];
 /** Nested numbers, written out for a case whose values matter. */
 export type Literal = number | readonly Literal[];
 
-/** Inputs that are written out rather than drawn; those not named are drawn at sizes inferred from these. */
+/** Inputs that are written out rather than drawn; those not named are drawn, at the sizes that these imply. */
 export interface LiteralCase {
   /** "a row that is all −∞" */
   readonly name: string;
   readonly inputs: Readonly<Record<string, Literal>>;
+  /** Of the dimensions that the literals leave open. */
+  readonly sizes?: Sizes;
 }
 
 /** Values that must equal the reference's, at every case: one row of the results. */
@@ -72,13 +90,16 @@ export interface ValuesCheck {
 export interface GradientsCheck {
   readonly kind: "gradients";
   readonly forward: CallProgram;
-  /** The forward's differentiable result. */
-  readonly output: string;
+  /**
+   * The forward's differentiable results: each with the name under which the backward program takes its upstream
+   * gradient ∂L/∂output, where L = Σ upstream·output over all of them; or null, for a scalar that is the loss itself.
+   */
+  readonly outputs: Readonly<Record<string, string | null>>;
   readonly backward: CallProgram;
-  /** The name under which the backward program takes ∂L/∂output; absent when `output` is the loss itself. */
-  readonly upstream?: string;
   /** Input name → name of its gradient among the backward program's results. The row's id is the gradient's name. */
   readonly wrt: Readonly<Record<string, string>>;
+  /** Cases beside those at the exercise's `sizes`: kinks, ties, saturation. */
+  readonly alsoAt?: readonly LiteralCase[];
 }
 
 export type Check = ValuesCheck | GradientsCheck;

@@ -26,12 +26,20 @@ export interface Wanted {
   readonly type: ArrayType;
 }
 
+/** A result of the forward that the loss depends on. */
+export interface Differentiable {
+  readonly name: string;
+  readonly type: ArrayType;
+  /** The input that holds its upstream gradient; undefined where the output is the loss itself. */
+  readonly upstream: string | undefined;
+}
+
 export interface PreparedGradients {
   readonly kind: "gradients";
   readonly check: GradientsCheck;
   readonly forward: Program;
   readonly backward: Program;
-  readonly outputType: ArrayType;
+  readonly outputs: readonly Differentiable[];
   readonly wanted: readonly Wanted[];
 }
 
@@ -66,16 +74,17 @@ function prepareProgram(
 }
 
 function prepareGradients(exercise: Exercise, language: Language, check: GradientsCheck): PreparedGradients {
-  const forward = prepareProgram(exercise, language, check.forward, [check.output]);
+  const forward = prepareProgram(exercise, language, check.forward, Object.keys(check.outputs));
   const backward = prepareProgram(exercise, language, check.backward, Object.values(check.wrt));
-  const outputType = arrayTypeOf(exercise.values, check.output);
-  const { upstream } = check;
-  if (upstream === undefined && outputType.dims.length > 0) {
-    throw new Error(`gradients of "${check.output}": an output that is no scalar needs an upstream gradient`);
-  }
-  if (upstream !== undefined && !backward.inputs.includes(upstream)) {
-    throw new Error(`gradients of "${check.output}": the backward program does not take "${upstream}"`);
-  }
+  const outputs = Object.entries(check.outputs).map(([name, upstream]): Differentiable => {
+    const type = arrayTypeOf(exercise.values, name);
+    if (upstream === null && type.dims.length > 0)
+      throw new Error(`gradients of "${name}": an output that is no scalar needs an upstream gradient`);
+    if (upstream !== null && !backward.inputs.includes(upstream))
+      throw new Error(`gradients of "${name}": the backward program does not take "${upstream}"`);
+    return { name, type, upstream: upstream ?? undefined };
+  });
+  if (outputs.length === 0) throw new Error('a gradients check has no "outputs"');
   const wanted = Object.entries(check.wrt).map(([input, gradient]): Wanted => {
     const inputType = arrayTypeOf(exercise.values, input);
     const type = arrayTypeOf(exercise.values, gradient);
@@ -88,8 +97,8 @@ function prepareGradients(exercise: Exercise, language: Language, check: Gradien
     }
     return { input, gradient, type };
   });
-  if (wanted.length === 0) throw new Error(`gradients of "${check.output}": "wrt" names no input`);
-  return { kind: "gradients", check, forward, backward, outputType, wanted };
+  if (wanted.length === 0) throw new Error('a gradients check has an empty "wrt"');
+  return { kind: "gradients", check, forward, backward, outputs, wanted };
 }
 
 /** The names of all inputs that an exercise's programs take. */

@@ -13,54 +13,64 @@ import { shapeMessage } from "./shape-message.ts";
 import { shapeAt } from "./signature.ts";
 import type { PlainArray } from "./values.ts";
 
-type Sampled = { readonly output: Float64Array } | { readonly problem: Problem };
+/** The entries of all outputs, one output after the other. */
+type Sampled = { readonly outputs: Float64Array } | { readonly problem: Problem };
 
-/** The forward's output, flat, if finite differences can be made of it: an array of the declared shape. */
-function sampled(prepared: PreparedGradients, shape: readonly number[], outcome: Outcome): Sampled {
-  const { forward, outputType, check } = prepared;
+/** The forward's outputs, if finite differences can be made of them: arrays of the declared shapes. */
+function sampled({ forward, outputs }: PreparedGradients, at: Case, outcome: Outcome): Sampled {
   const problem = problemOf(outcome, forward);
-  if (problem !== undefined) return { problem };
-  const value = outcome.kind === "values" ? outcome.values[0] : undefined;
-  const array = value === undefined ? undefined : asArray(value);
-  if (array === undefined) {
-    const nothing = { kind: "other", type: "undefined", text: "undefined" } as const;
-    const expected = expectedText(outputType, shape);
-    return {
-      problem: { message: notAnArrayMessage(check.output, expected, value ?? nothing, forward) },
-    };
+  if (outcome.kind !== "values" || problem !== undefined)
+    return { problem: problem ?? { message: "no values came" } };
+  const entries: number[] = [];
+  for (const [position, { name, type }] of outputs.entries()) {
+    const value = outcome.values[position] ?? { kind: "other", type: "undefined", text: "undefined" };
+    const shape = shapeAt(type.dims, at.sizes);
+    const array = asArray(value);
+    if (array === undefined)
+      return { problem: { message: notAnArrayMessage(name, expectedText(type, shape), value, forward) } };
+    if (!sameShape(array.shape, shape)) {
+      const message = shapeMessage(nameIn(forward.language, name), type.dims, shape, array.shape);
+      return { problem: { message } };
+    }
+    for (const entry of array.data) entries.push(entry);
   }
-  if (!sameShape(array.shape, shape)) {
-    return {
-      problem: {
-        message: shapeMessage(nameIn(forward.language, check.output), outputType.dims, shape, array.shape),
-      },
-    };
-  }
-  return { output: array.data };
+  return { outputs: Float64Array.from(entries) };
 }
 
-/** The forward's output at the inputs themselves, or why no finite differences can be made around it. */
-export function baseOutput(prepared: PreparedGradients, at: Case, answer: Answer): Sampled {
-  const shape = shapeAt(prepared.outputType.dims, at.sizes);
-  const base = sampled(prepared, shape, answer.outcome);
+/** The forward's outputs at the inputs themselves, or why no finite differences can be made around them. */
+export function baseOutputs(prepared: PreparedGradients, at: Case, answer: Answer): Sampled {
+  const base = sampled(prepared, at, answer.outcome);
   if ("problem" in base) return base;
-  const output = nameIn(prepared.forward.language, prepared.check.output);
+  const { language } = prepared.forward;
   if (!answer.repeatable) {
+    const names = prepared.outputs.map(({ name }) => nameIn(language, name));
+    const subject = names.length === 1 ? `${names[0]} is` : `${names.join(", ")} are`;
     return {
-      problem: { message: `${output} is not the same when the forward runs twice on the same inputs` },
+      problem: { message: `${subject} not the same when the forward runs twice on the same inputs` },
     };
   }
-  const broken = base.output.findIndex((value) => !Number.isFinite(value));
+  let broken = base.outputs.findIndex((value) => !Number.isFinite(value));
   if (broken < 0) return base;
-  const what = `${entryText(output, broken, shape)} is ${numberText(base.output[broken] ?? NaN)}`;
-  return { problem: { message: what } };
+  const value = base.outputs[broken] ?? NaN;
+  for (const { name, type } of prepared.outputs) {
+    const shape = shapeAt(type.dims, at.sizes);
+    const entries = entriesIn(shape);
+    if (broken < entries) {
+      const what = `${entryText(nameIn(language, name), broken, shape)} is ${numberText(value)}`;
+      return { problem: { message: what } };
+    }
+    broken -= entries;
+  }
+  throw new Error("an entry belongs to no output");
 }
 
 /** Evaluates a candidate's forward at many points around the inputs of a case. */
 export function forwardAround(candidate: Candidate, prepared: PreparedGradients, at: Case): Evaluate {
-  const { forward, outputType } = prepared;
-  const shape = shapeAt(outputType.dims, at.sizes);
-  const outputEntries = entriesIn(shape);
+  const { forward } = prepared;
+  const outputEntries = prepared.outputs.reduce(
+    (sum, { type }) => sum + entriesIn(shapeAt(type.dims, at.sizes)),
+    0,
+  );
   return async (points) => {
     const jobs = points.map((point): SizedJob => ({
       job: {
@@ -73,12 +83,12 @@ export function forwardAround(candidate: Candidate, prepared: PreparedGradients,
     }));
     const outputs: Float64Array[] = [];
     for (const outcome of await runJobs(candidate, jobs)) {
-      const sample = sampled(prepared, shape, outcome);
+      const sample = sampled(prepared, at, outcome);
       if ("problem" in sample) {
         const message = `with its inputs moved a little, ${sample.problem.message}`;
         return { problem: { ...sample.problem, message } };
       }
-      outputs.push(sample.output);
+      outputs.push(sample.outputs);
     }
     return { outputs };
   };

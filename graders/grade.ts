@@ -50,13 +50,9 @@ export async function grade({
     }
     begun = true;
     for (const each of prepared) {
-      if (each.kind === "values") {
-        rows.push(
-          await valuesRow(each, exercise.values, reference, casesOf(exercise, each, cases), observer),
-        );
-      } else {
-        rows.push(...(await gradientRows(candidate, each, cases, observer)));
-      }
+      const at = casesOf(exercise, each, cases);
+      if (each.kind === "values") rows.push(await valuesRow(each, exercise.values, reference, at, observer));
+      else rows.push(...(await gradientRows(candidate, each, at, observer)));
     }
     rows.push(...observer.rows());
   } catch (fault) {
@@ -75,15 +71,15 @@ export async function grade({
   return { slug, language, passed, checks: rows };
 }
 
-function casesOf(
-  exercise: Exercise,
-  { check, program }: Extract<Prepared, { kind: "values" }>,
-  drawn: readonly Case[],
-) {
+function casesOf({ values }: Exercise, each: Prepared, drawn: readonly Case[]): readonly Case[] {
+  if (each.kind === "gradients") {
+    const names = [...new Set([...each.forward.inputs, ...each.backward.inputs])];
+    const written = each.check.alsoAt ?? [];
+    return [...drawn, ...written.map((literal, position) => literalCase(values, names, literal, position))];
+  }
+  const { check, program } = each;
   if (check.cases === undefined) return drawn;
-  return check.cases.map((literal, position) =>
-    literalCase(exercise.values, program.inputs, literal, position),
-  );
+  return check.cases.map((literal, position) => literalCase(values, program.inputs, literal, position));
 }
 
 /** All rows that a verdict on this exercise has, from the one at this position, as not reached. */

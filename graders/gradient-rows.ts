@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { caseMessage, gravest } from "./case-rows.ts";
 import type { PreparedGradients } from "./exercise-programs.ts";
 import { numericGradients, type Variable } from "./finite-differences.ts";
-import { baseOutput, forwardAround } from "./forward-samples.ts";
+import { baseOutputs, forwardAround } from "./forward-samples.ts";
 import { type Finding, judge, type Numeric, RANK } from "./gradient-finding.ts";
 import type { Case } from "./inputs.ts";
 import { nameIn } from "./language.ts";
@@ -51,15 +51,21 @@ async function differentiate(
   at: Case,
   answer: Answer,
 ): Promise<Numeric> {
-  const base = baseOutput(prepared, at, answer);
+  const base = baseOutputs(prepared, at, answer);
   if ("problem" in base) return base;
-  const { upstream } = prepared.check;
-  const weights = upstream === undefined ? Float64Array.of(1) : inputOf(at, upstream).data;
+  const upstreams = prepared.outputs.map(({ upstream }) =>
+    upstream === undefined ? [1] : [...inputOf(at, upstream).data],
+  );
   const variables = prepared.wanted.map(({ input }): Variable => ({
     name: input,
     data: inputOf(at, input).data,
   }));
-  return numericGradients(forwardAround(candidate, prepared, at), variables, base.output, weights);
+  return numericGradients(
+    forwardAround(candidate, prepared, at),
+    variables,
+    base.outputs,
+    Float64Array.from(upstreams.flat()),
+  );
 }
 
 function inputOf(at: Case, name: string): PlainArray {

@@ -67,7 +67,7 @@ export function literalCase(
   position: number,
 ): Case {
   return inContext(`the case "${literal.name}"`, () => {
-    const sizes: Record<string, number> = {};
+    const sizes: Record<string, number> = { ...literal.sizes };
     const written: Record<string, PlainArray> = {};
     for (const [name, nested] of Object.entries(literal.inputs)) {
       written[name] = inContext(name, () => fromLiteral(arrayTypeOf(values, name), nested, sizes));

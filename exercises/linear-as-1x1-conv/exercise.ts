@@ -39,9 +39,8 @@ export default {
     {
       kind: "gradients",
       forward,
-      output: "out",
+      outputs: { out: "dout" },
       backward,
-      upstream: "dout",
       wrt: { x: "dx", weights: "dW", bias: "db" },
     },
     {

@@ -39,9 +39,8 @@ export default {
     {
       kind: "gradients",
       forward: ["out = linearForward(x, W, b)"],
-      output: "out",
+      outputs: { out: "dout" },
       backward: ["[dx, dW, db] = linearBackward(dout, x, W)"],
-      upstream: "dout",
       wrt: { x: "dx", W: "dW", b: "db" },
     },
   ],

@@ -82,9 +82,8 @@ export default {
     {
       kind: "gradients",
       forward: ["lse = logsumexp(x)"],
-      output: "lse",
+      outputs: { lse: "dout" },
       backward: ["dx = logsumexpBackward(dout, x)"],
-      upstream: "dout",
       wrt: { x: "dx" },
     },
     {

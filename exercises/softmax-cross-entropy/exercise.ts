@@ -68,7 +68,7 @@ export default {
     {
       kind: "gradients",
       forward: ["loss = softmaxCrossEntropy(logits, labels)"],
-      output: "loss",
+      outputs: { loss: null },
       backward: ["dlogits = softmaxCrossEntropyBackward(logits, labels)"],
       wrt: { logits: "dlogits" },
     },

@@ -31,9 +31,8 @@ const scaled: Exercise = {
     {
       kind: "gradients",
       forward: ["out = scale(x, a)"],
-      output: "out",
+      outputs: { out: "dout" },
       backward: ["[dx, da] = scaleBackward(dout, x, a)"],
-      upstream: "dout",
       wrt: { x: "dx", a: "da" },
     },
   ],

@@ -5,6 +5,7 @@ import {
   type Check,
   type Exercise,
   type GradientsCheck,
+  type LiteralCase,
 } from "../../graders/contract.ts";
 import type { Step } from "../../graders/candidate.ts";
 import { literalCase } from "../../graders/inputs.ts";
@@ -119,16 +120,17 @@ function checkCheck(exercise: Exercise, check: Check, where: string, faults: Set
     return;
   }
   const steps = readProgram(exercise, check.program, check.outputs, where, faults);
-  check.cases?.forEach((literal, position) => {
-    const arrays = inputsOf(steps).filter(
-      (name) => parseType(exercise.values[name]?.type ?? "").kind === "array",
-    );
-    literalCase(exercise.values, arrays, literal, position);
-  });
+  checkCases(exercise, steps, check.cases ?? []);
 }
 
 function checkGradients(exercise: Exercise, check: GradientsCheck, where: string, faults: Set<string>): void {
-  const forward = readProgram(exercise, check.forward, [check.output], `${where}.forward`, faults);
+  const forward = readProgram(
+    exercise,
+    check.forward,
+    Object.keys(check.outputs),
+    `${where}.forward`,
+    faults,
+  );
   const gradients = Object.values(check.wrt);
   const backward = readProgram(exercise, check.backward, gradients, `${where}.backward`, faults);
   for (const [input, gradient] of Object.entries(check.wrt)) {
@@ -138,19 +140,26 @@ function checkGradients(exercise: Exercise, check: GradientsCheck, where: string
       faults.add(`${where}: ${gradient} needs the type of ${input}`);
     }
   }
-  if (check.upstream === undefined) {
-    if (exercise.values[check.output]?.type !== "float[]") {
-      faults.add(
-        `${where}: ${check.output} is not a scalar, so the backward program needs an upstream gradient`,
-      );
+  for (const [output, upstream] of Object.entries(check.outputs)) {
+    const type = exercise.values[output]?.type;
+    if (upstream === null) {
+      if (type !== "float[]")
+        faults.add(`${where}: ${output} is not a scalar, so the backward program needs an upstream gradient`);
+      continue;
     }
-  } else {
-    if (!inputsOf(backward).includes(check.upstream))
-      faults.add(`${where}: ${check.upstream} is not an input`);
-    if (exercise.values[check.upstream]?.type !== exercise.values[check.output]?.type) {
-      faults.add(`${where}: ${check.upstream} needs the type of ${check.output}`);
-    }
+    if (!inputsOf(backward).includes(upstream)) faults.add(`${where}: ${upstream} is not an input`);
+    if (exercise.values[upstream]?.type !== type)
+      faults.add(`${where}: ${upstream} needs the type of ${output}`);
   }
+  checkCases(exercise, [...forward, ...backward], check.alsoAt ?? []);
+}
+
+/** Draws and reads what a program takes at cases that are written out; throws for one that cannot be. */
+function checkCases(exercise: Exercise, steps: readonly Step[], cases: readonly LiteralCase[]): void {
+  const arrays = inputsOf(steps).filter(
+    (name) => parseType(exercise.values[name]?.type ?? "").kind === "array",
+  );
+  cases.forEach((literal, position) => literalCase(exercise.values, arrays, literal, position));
 }
 
 /** Parses a program and checks its names, and its calls against the signatures. */

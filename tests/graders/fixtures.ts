@@ -44,9 +44,8 @@ export const linear: Exercise = {
     {
       kind: "gradients",
       forward: ["out = linearForward(x, W, b)"],
-      output: "out",
+      outputs: { out: "dout" },
       backward: ["[dx, dW, db] = linearBackward(dout, x, W)"],
-      upstream: "dout",
       wrt: { x: "dx", W: "dW", b: "db" },
     },
   ],
@@ -93,9 +92,8 @@ export const logsumexp: Exercise = {
     {
       kind: "gradients",
       forward: ["lse = logsumexp(x)"],
-      output: "lse",
+      outputs: { lse: "dout" },
       backward: ["dx = logsumexpBackward(dout, x)"],
-      upstream: "dout",
       wrt: { x: "dx" },
     },
   ],
@@ -135,7 +133,7 @@ export const crossEntropy: Exercise = {
     {
       kind: "gradients",
       forward: ["loss = crossEntropy(logits, labels)"],
-      output: "loss",
+      outputs: { loss: null },
       backward: ["dlogits = crossEntropyBackward(logits, labels)"],
       wrt: { logits: "dlogits" },
     },
@@ -174,9 +172,8 @@ export const tanh: Exercise = {
     {
       kind: "gradients",
       forward: ["[out, cache] = forward(x)"],
-      output: "out",
+      outputs: { out: "dout" },
       backward: ["[out, cache] = forward(x)", "dx = backward(dout, cache)"],
-      upstream: "dout",
       wrt: { x: "dx" },
     },
   ],
@@ -218,7 +215,7 @@ export const layerNorm: Exercise = {
     {
       kind: "gradients",
       forward: ["layer = LayerNorm(gamma, beta)", "out = layer.forward(x)"],
-      output: "out",
+      outputs: { out: "dout" },
       backward: [
         "layer = LayerNorm(gamma, beta)",
         "out = layer.forward(x)",
@@ -226,7 +223,6 @@ export const layerNorm: Exercise = {
         "dgamma = layer.dgamma",
         "dbeta = layer.dbeta",
       ],
-      upstream: "dout",
       wrt: { x: "dx", gamma: "dgamma", beta: "dbeta" },
     },
   ],
