@@ -232,7 +232,7 @@ test("a run goes on when the other language comes to the front, and says there h
   page,
 }) => {
   await openExercise(page, "linear", "python");
-  await typeSolution(page, file("linear/solution.py"));
+  await typeSolution(page, `import time\ntime.sleep(3)\n${file("linear/solution.py")}`);
   await startRun(page);
   await choose(page, "typescript");
   const notice = page.getByRole("log", { name: "Notices" });

@@ -154,8 +154,8 @@ async function startsWorker(page: Page, selector = "iframe"): Promise<boolean> {
       port1.onmessage = () => resolve(true);
       setTimeout(() => resolve(false), 1500);
     });
-    const source = "onmessage = ({ ports: [port] }) => port.postMessage(1)";
-    target?.postMessage({ source }, "*", [port2]);
+    const script = new Blob(["onmessage = ({ ports: [port] }) => port.postMessage(1)"]);
+    target?.postMessage({ script }, "*", [port2]);
     return answer;
   }, selector);
 }

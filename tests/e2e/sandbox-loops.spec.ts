@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Language, LANGUAGES } from "../../graders/language.ts";
 import { attempts } from "./hostile/attempts.ts";
 import { busyShare, expectSolutionPasses, expectIdle, sandboxFrames } from "./hostile/sandbox-page.ts";
 import {
@@ -15,53 +16,70 @@ import {
 } from "./page.ts";
 
 const LOOPS = [
-  { language: "typescript", folder: "loops", who: "code" },
-  { language: "python", folder: "python/loops", who: "Python" },
+  { language: "typescript", folder: "loops" },
+  { language: "python", folder: "python/loops" },
 ] as const;
-const HOW = {
+
+type End = "stop" | "limit" | "itself";
+const HOW: { readonly [E in End]: string } = {
   stop: "is ended by Stop",
   limit: "is ended by the time limit",
   itself: "ends by itself",
-} as const;
+};
 
-for (const { language, folder, who } of LOOPS) {
-  for (const { code, tries } of attempts(folder)) {
-    const ends = (/^(?:\/\/|#) ends: (stop|limit|itself)$/m.exec(code)?.[1] ?? "limit") as keyof typeof HOW;
+for (const { language, folder } of LOOPS) {
+  // On one page, one after the other: it must survive them all.
+  test(`whatever never ends in ${LANGUAGES[language].title} is ended, and after each the right answer passes`, async ({
+    page,
+    browser,
+  }) => {
+    const loops = attempts(folder);
+    test.setTimeout(45_000 * loops.length);
+    await openExercise(page, "linear", language);
+    await expectSolutionPasses(page, language);
+    for (const { code, tries } of loops) {
+      const ends = (/^(?:\/\/|#) ends: (stop|limit|itself)$/m.exec(code)?.[1] ?? "limit") as End;
+      await test.step(`code that ${tries} ${HOW[ends]}`, () =>
+        endLoop({ page, browser, language, code, ends }));
+    }
+  });
+}
 
-    test(`${who} that ${tries} ${HOW[ends]}; nothing of it is left, and the next run passes`, async ({
-      page,
-      browser,
-    }) => {
-      await openExercise(page, "linear", language);
-      await typeSolution(page, code);
-      let looping = 1;
-      if (ends === "stop") {
-        await startRun(page);
-        // An interpreter that is still to start does not loop yet.
-        if (language === "python")
-          await expect(consoleOf(page)).toContainText("looping", { timeout: 45_000 });
-        // It hangs indeed, and the measure below sees such a thing, even on a machine that has other work.
-        looping = await busyShare(browser, 1000);
-        expect(looping).toBeGreaterThan(0.15);
-        expect(sandboxFrames(page)).toBe(1);
-        await expect(button(page, "Stop")).toBeEnabled();
-        await button(page, "Stop").click();
-        await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
-      } else {
-        await run(page);
-        await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
-        if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
-        else if (language === "python")
-          await expect(results(page)).toContainText(/MemoryError|RecursionError/);
-      }
-      expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
-      // The page itself was never held up.
-      await typeSolution(page, "typed_afterwards\n");
-      await expect(editor(page)).toContainText("typed_afterwards", { timeout: 1000 });
-      await expectIdle(browser, looping / 2);
-      await expectSolutionPasses(page, language);
-    });
+interface Loop {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly language: Language;
+  readonly code: string;
+  readonly ends: End;
+}
+
+/** Runs it, sees it ended as it should be with nothing left of it, and the next run pass. */
+async function endLoop({ page, browser, language, code, ends }: Loop): Promise<void> {
+  await typeSolution(page, code);
+  let looping = 1;
+  if (ends === "stop") {
+    await startRun(page);
+    // An interpreter that is still to start does not loop yet.
+    if (language === "python") await expect(consoleOf(page)).toContainText("looping", { timeout: 45_000 });
+    // It hangs indeed, and the measure below sees such a thing, even on a machine that has other work.
+    looping = await busyShare(browser, 1000);
+    expect(looping).toBeGreaterThan(0.15);
+    expect(sandboxFrames(page)).toBe(1);
+    await expect(button(page, "Stop")).toBeEnabled();
+    await button(page, "Stop").click();
+    await expect(button(page, "Stop")).toBeDisabled({ timeout: 1000 });
+  } else {
+    await run(page);
+    await expect(verdict(page)).not.toHaveAttribute("data-verdict", "solved");
+    if (ends === "limit") await expect(results(page)).toContainText("8 seconds");
+    else if (language === "python") await expect(results(page)).toContainText(/MemoryError|RecursionError/);
   }
+  expect(sandboxFrames(page)).toBeLessThanOrEqual(1);
+  // The page itself was never held up.
+  await typeSolution(page, "typed_afterwards\n");
+  await expect(editor(page)).toContainText("typed_afterwards", { timeout: 1000 });
+  await expectIdle(browser, looping / 2);
+  await expectSolutionPasses(page, language);
 }
 
 test("what was printed before a loop is shown", async ({ page }) => {
