@@ -1,6 +1,6 @@
 import { largest, ROUNDOFF } from "./numbers.ts";
 import type { Problem } from "./outcome.ts";
-import { bestEstimate, type Entry, rungStep, SAFETY } from "./slope-estimate.ts";
+import { bestEstimate, type Entry, kinkedOutputs, mayBeKinked, rungStep, SAFETY } from "./slope-estimate.ts";
 
 /** An input whose gradient is wanted. */
 export interface Variable {
@@ -8,10 +8,11 @@ export interface Variable {
   readonly data: Float64Array;
 }
 
-/** The inputs with one entry of one of them moved. */
+/** The inputs with some entries of one of them set to a value. */
 export interface Point {
   readonly name: string;
-  readonly index: number;
+  /** Flat. */
+  readonly indices: readonly number[];
   readonly value: number;
 }
 
@@ -26,6 +27,20 @@ export interface NumericGradient {
   readonly tolerance: Float64Array;
   /** 1 where the tolerance is small enough to judge by. */
   readonly resolved: Uint8Array;
+  /** At a kink, half the width of the interval of slopes around `value`, all of which are right; 0 elsewhere. */
+  readonly kink: Float64Array;
+  readonly ties: readonly Tie[];
+}
+
+/**
+ * Entries with kinks at the same outputs, such as equal maxima of a window. Each may take any part of the upstream,
+ * but moved together they have one slope, which is the sum of their gradients.
+ */
+export interface Tie {
+  /** Flat. */
+  readonly indices: readonly number[];
+  readonly sum: number;
+  readonly tolerance: number;
 }
 
 /**
@@ -75,28 +90,89 @@ export async function numericGradients(
   upstream: Float64Array,
 ): Promise<{ readonly gradients: ReadonlyMap<string, NumericGradient> } | { readonly problem: Problem }> {
   const arrays = variables.map((variable) => entriesOf(variable));
-  const gradients = new Map<string, NumericGradient>();
+  const drafts = new Map<string, Omit<NumericGradient, "ties">>();
   let open: readonly Entry[] = arrays.flat();
   for (const rungs of RUNG_GROUPS) {
-    const points = open.flatMap((entry) => rungs.flatMap((rung) => pointsAt(entry, rung)));
-    const evaluated = await evaluate(points);
-    if ("problem" in evaluated) return evaluated;
-    open.forEach((entry, index) => {
-      rungs.forEach((rung, place) => {
-        const at = 2 * (index * rungs.length + place);
-        record(entry, rung, points[at], evaluated.outputs[at], points[at + 1], evaluated.outputs[at + 1]);
-      });
-    });
+    const problem = await measure(evaluate, open, rungs);
+    if (problem !== undefined) return { problem };
     const poor: Entry[] = [];
     arrays.forEach((entries, position) => {
       const { gradient, coarse } = assemble(entries, base, upstream);
-      gradients.set(variables[position]?.name ?? "", gradient);
+      drafts.set(variables[position]?.name ?? "", gradient);
       poor.push(...coarse);
     });
     open = poor;
     if (open.length === 0) break;
   }
+  const tied = arrays.flatMap((entries) => tiedEntries(entries, base, upstream));
+  const problem = await measure(evaluate, tied, RUNG_GROUPS.flat());
+  if (problem !== undefined) return { problem };
+  const gradients = new Map<string, NumericGradient>();
+  for (const [name, gradient] of drafts) {
+    const ties = tied.flatMap((entry) =>
+      entry.name === name ? tieFrom(entry, gradient, base, upstream) : [],
+    );
+    gradients.set(name, { ...gradient, ties });
+  }
   return { gradients };
+}
+
+/** Evaluates the outputs around each entry at these rungs, and notes them there. */
+async function measure(
+  evaluate: Evaluate,
+  entries: readonly Entry[],
+  rungs: readonly number[],
+): Promise<Problem | undefined> {
+  if (entries.length === 0) return undefined;
+  const points = entries.flatMap((entry) => rungs.flatMap((rung) => pointsAt(entry, rung)));
+  const evaluated = await evaluate(points);
+  if ("problem" in evaluated) return evaluated.problem;
+  entries.forEach((entry, index) => {
+    rungs.forEach((rung, place) => {
+      const at = 2 * (index * rungs.length + place);
+      record(entry, rung, points[at], evaluated.outputs[at], points[at + 1], evaluated.outputs[at + 1]);
+    });
+  });
+  return undefined;
+}
+
+/** For each group of entries of an array that have kinks at common outputs, directly or through others: all of it. */
+function tiedEntries(entries: readonly Entry[], base: Float64Array, upstream: Float64Array): Entry[] {
+  const groups: { members: Entry[]; outputs: Set<number> }[] = [];
+  for (const entry of entries) {
+    const kinked = kinkedOutputs(entry, base, upstream);
+    if (kinked.length === 0) continue;
+    const joined = { members: [entry], outputs: new Set(kinked) };
+    for (const group of groups.filter(({ outputs }) => kinked.some((k) => outputs.has(k)))) {
+      groups.splice(groups.indexOf(group), 1);
+      joined.members.unshift(...group.members);
+      for (const k of group.outputs) joined.outputs.add(k);
+    }
+    groups.push(joined);
+  }
+  return groups.flatMap(({ members }) => {
+    const [first] = members;
+    // Only equal entries are tied by being moved alike.
+    if (first === undefined || members.length < 2 || members.some(({ x }) => x !== first.x)) return [];
+    const scale = Math.max(...members.map((member) => member.scale));
+    const indices = members.flatMap((member) => member.indices).sort((a, b) => a - b);
+    return [{ ...first, indices, scale, differences: new Map() }];
+  });
+}
+
+/** What the entries of a tie get together; nothing where that has a kink too, or cannot be resolved. */
+function tieFrom(
+  entry: Entry,
+  { value }: Omit<NumericGradient, "ties">,
+  base: Float64Array,
+  upstream: Float64Array,
+): Tie[] {
+  const estimate = bestEstimate(entry, base, upstream);
+  if (estimate === undefined || estimate.kink > 0) return [];
+  const size = Math.max(largest(value), largest(upstream));
+  const tolerance = estimate.error + 64 * entry.indices.length * ROUNDOFF * size;
+  if (tolerance > RESOLVED * size) return [];
+  return [{ indices: entry.indices, sum: estimate.slope, tolerance }];
 }
 
 function entriesOf(variable: Variable): Entry[] {
@@ -104,7 +180,7 @@ function entriesOf(variable: Variable): Entry[] {
   const inputSize = largest(variable.data);
   return Array.from(variable.data, (x, index) => ({
     name: variable.name,
-    index,
+    indices: [index],
     x,
     scale: scales[index] ?? 1,
     inputSize,
@@ -112,11 +188,11 @@ function entriesOf(variable: Variable): Entry[] {
   }));
 }
 
-function pointsAt({ name, index, x, scale }: Entry, rung: number): [Point, Point] {
+function pointsAt({ name, indices, x, scale }: Entry, rung: number): [Point, Point] {
   const h = rungStep(rung) * scale;
   return [
-    { name, index, value: x + h },
-    { name, index, value: x - h },
+    { name, indices, value: x + h },
+    { name, indices, value: x - h },
   ];
 }
 
@@ -138,7 +214,7 @@ function assemble(
   entries: readonly Entry[],
   base: Float64Array,
   upstream: Float64Array,
-): { gradient: NumericGradient; coarse: Entry[] } {
+): { gradient: Omit<NumericGradient, "ties">; coarse: Entry[] } {
   const best = entries.map((entry) => bestEstimate(entry, base, upstream));
   const largestUpstream = largest(upstream);
   const largestSlope = best.reduce((max, estimate) => Math.max(max, Math.abs(estimate?.slope ?? 0)), 0);
@@ -147,6 +223,7 @@ function assemble(
     value: new Float64Array(entries.length).fill(NaN),
     tolerance: new Float64Array(entries.length).fill(Infinity),
     resolved: new Uint8Array(entries.length),
+    kink: new Float64Array(entries.length),
   };
   const coarse: Entry[] = [];
   entries.forEach((entry, index) => {
@@ -155,16 +232,18 @@ function assemble(
       coarse.push(entry);
       return;
     }
-    const { slope, error, relativeStep, step } = estimate;
+    const { slope, kink, error, relativeStep, step } = estimate;
     const judged = 64 * ROUNDOFF * (largestSlope + Math.abs(slope) + largestUpstream);
     const staircase = flat ? (SAFETY * ROUNDOFF * largestUpstream) / step : 0;
     const tolerance = error + ((4 * ROUNDOFF) / relativeStep) * largestSlope + staircase + judged;
     gradient.value[index] = slope;
     gradient.tolerance[index] = tolerance;
+    gradient.kink[index] = kink;
     // Where the right answer is zero throughout, the upstream gives the scale to judge by.
     const resolvable = RESOLVED * Math.max(largestSlope, FLAT * largestUpstream);
     gradient.resolved[index] = tolerance <= resolvable ? 1 : 0;
-    if (!(tolerance <= GOOD * largestSlope + judged)) coarse.push(entry);
+    if (!(tolerance <= GOOD * largestSlope + judged) || mayBeKinked(entry, base, upstream))
+      coarse.push(entry);
   });
   return { gradient, coarse };
 }

@@ -104,7 +104,7 @@ function movedInputs({ forward }: PreparedGradients, at: Case, point: Point): Re
       continue;
     }
     const data = array.data.slice();
-    data[point.index] = point.value;
+    for (const index of point.indices) data[index] = point.value;
     inputs[name] = { ...array, data };
   }
   return inputs;

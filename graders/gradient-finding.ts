@@ -2,7 +2,7 @@ import { asArray } from "./as-array.ts";
 import { expectedText, sameShape } from "./comparison.ts";
 import type { PreparedGradients, Wanted } from "./exercise-programs.ts";
 import type { NumericGradient } from "./finite-differences.ts";
-import { isZero, judgeGradient } from "./gradient-check.ts";
+import { isZero, judgeGradient, type Judgement } from "./gradient-check.ts";
 import type { Case } from "./inputs.ts";
 import { nameIn } from "./language.ts";
 import { countText, entryText, errorText, largest, numberText, pairText } from "./numbers.ts";
@@ -33,6 +33,7 @@ export interface Finding {
   readonly result: Pick<CheckResult, "error" | "detail">;
   readonly judged: number;
   readonly unresolved: number;
+  readonly kinked: number;
 }
 
 /** The finite differences of a case, by input, or why there are none. */
@@ -40,7 +41,7 @@ export type Numeric =
   { readonly gradients: ReadonlyMap<string, NumericGradient> } | { readonly problem: Problem };
 
 function failure(rank: number, message: string, result: Finding["result"] = {}): Finding {
-  return { rank, error: Infinity, message, result, judged: 0, unresolved: 0 };
+  return { rank, error: Infinity, message, result, judged: 0, unresolved: 0, kinked: 0 };
 }
 
 /** Judges one gradient at one case. */
@@ -89,7 +90,7 @@ function misshapen(
   numeric: NumericGradient | undefined,
 ): Finding {
   if (numeric === undefined) return failure(RANK.shape, shapeMessage(name, dims, shape, got.shape));
-  const { value, tolerance, resolved } = numeric;
+  const { value, tolerance, resolved, kink } = numeric;
   const message = shapeMessage(
     name,
     dims,
@@ -97,7 +98,8 @@ function misshapen(
     got.shape,
     (expectedAt, gotAt) =>
       resolved[expectedAt] !== 1 ||
-      Math.abs((got.data[gotAt] ?? NaN) - (value[expectedAt] ?? NaN)) <= (tolerance[expectedAt] ?? 0),
+      Math.abs((got.data[gotAt] ?? NaN) - (value[expectedAt] ?? NaN)) <=
+        (tolerance[expectedAt] ?? 0) + (kink[expectedAt] ?? 0),
   );
   const detail: ComparisonDetail = {
     kind: "comparison",
@@ -138,11 +140,23 @@ function detailFrom(
     shape,
     analytic,
     numeric: numeric.value,
-    tolerance: numeric.tolerance,
+    tolerance: numeric.tolerance.map((allowed, at) => allowed + (numeric.kink[at] ?? 0)),
     checked: numeric.resolved,
     worst: broken < 0 ? worst : broken,
     maxRelativeError: broken < 0 ? maxRelativeError : NaN,
   };
+}
+
+/** Each entry of a tie may take any part of the upstream gradient, but together they take all of it, once. */
+function untiedMessage(
+  name: string,
+  { shape }: PlainArray,
+  { tie, sum }: NonNullable<Judgement["untied"]>,
+): string {
+  const [yours, right] = pairText(sum, tie.sum);
+  const shown = tie.indices.slice(0, 4).map((at) => entryText(name, at, shape));
+  const entries = `${shown.join(", ")}${tie.indices.length > shown.length ? ", …" : ""}`;
+  return `${entries} belong to equal inputs, a tie: however it is shared, together they should get ${right}; yours get ${yours}`;
 }
 
 function judgeNumbers(
@@ -151,8 +165,12 @@ function judgeNumbers(
   numeric: NumericGradient,
   detail: GradientDetail,
 ): Finding {
-  const { judged, unresolved, wrong, worst, maxRelativeError } = judgeGradient(got.data, numeric);
-  const found = { error: maxRelativeError, judged, unresolved, result: { detail } };
+  const { judged, unresolved, kinked, wrong, worst, maxRelativeError, untied } = judgeGradient(
+    got.data,
+    numeric,
+  );
+  const found = { error: maxRelativeError, judged, unresolved, kinked, result: { detail } };
+  if (untied !== undefined) return { ...found, rank: RANK.values, message: untiedMessage(name, got, untied) };
   if (wrong === 0) return { ...found, rank: RANK.right, message: "" };
   const entry = entryText(name, worst, got.shape);
   const [yours, right] = pairText(got.data[worst] ?? NaN, numeric.value[worst] ?? NaN);

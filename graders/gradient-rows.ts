@@ -100,9 +100,14 @@ function rowFrom(
       "is the forward finite, smooth and the same at every call near these inputs?";
     return { ...row, status: "failed", message, ...finding.result };
   }
+  const kinked = findings.reduce((sum, each) => sum + each.kinked, 0);
+  const corners =
+    kinked === 0
+      ? ""
+      : ` ${countText(kinked, "entry is", "entries are")} at a kink, where any value between the slopes of the two sides is right.`;
   const entries = `all ${countText(judged, "entry", "entries")}`;
   const inCases = countText(cases.length, "case", "cases");
   const figure = errorText(finding.error);
-  const message = `${name} agrees with finite differences of your forward on ${entries} in ${inCases}, to ${figure}.`;
+  const message = `${name} agrees with finite differences of your forward on ${entries} in ${inCases}, to ${figure}.${corners}`;
   return { ...row, status: "passed", message, figure, ...finding.result };
 }

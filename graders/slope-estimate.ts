@@ -18,10 +18,12 @@ interface Difference {
   readonly down: number;
 }
 
+/** What is moved: one entry of an input, or several that are tied, by the same step. */
 export interface Entry {
   readonly name: string;
-  /** Flat index. */
-  readonly index: number;
+  /** Flat. */
+  readonly indices: readonly number[];
+  /** The value of each. */
   readonly x: number;
   readonly scale: number;
   /** max|x| over the array */
@@ -31,7 +33,10 @@ export interface Entry {
 }
 
 export interface Estimate {
+  /** At a kink, the middle of the interval of slopes. */
   readonly slope: number;
+  /** Half the width of that interval; 0 where all is smooth. */
+  readonly kink: number;
   /** SAFETY·(truncation + rounding of the outputs). */
   readonly error: number;
   /** h/s */
@@ -56,9 +61,14 @@ export interface Estimate {
  * that are larger than what is left of them: a loss that is a difference of logits carries their rounding. An output
  * that moved at no step tried counts with ε/reach, reach the largest of them: all that is known is that it is flatter
  * than that. (At a step so small that nothing moves, a saturated output would otherwise look free of noise.)
+ *
+ * An output with a kink (`kinkedOutputs`) has two slopes, extrapolated one by one, (4·r(h) − r(h₁))/3, and adds
+ * the interval between them: Σ Gₖ·[lₖ, rₖ], an output at a time. (The interval of the loss would be wrong: relu(x) −
+ * relu(−x) has the slopes 1 and 1 at 0, yet 0 is a legal answer.)
  */
 export function bestEstimate(entry: Entry, base: Float64Array, upstream: Float64Array): Estimate | undefined {
   const moved = movedOutputs(entry, base);
+  const kinked = new Set(kinkedOutputs(entry, base, upstream));
   const jitter = new Float64Array(base.length);
   let best: Estimate | undefined;
   // From the smallest step on: each pair knows the jitter seen at it and at smaller steps, and of equals the one with
@@ -67,9 +77,9 @@ export function bestEstimate(entry: Entry, base: Float64Array, upstream: Float64
   for (const rung of rungs) {
     const [coarse, fine] = [entry.differences.get(rung), entry.differences.get(rung + 1)];
     if (coarse === undefined || fine === undefined) continue;
-    addJitter(jitter, base, coarse, fine);
+    addJitter(jitter, base, kinked, coarse, fine);
     const reach = rungStep(Math.min(...rungs)) * entry.scale;
-    const estimate = estimateFrom({ entry, base, upstream, moved, jitter, reach }, coarse, fine);
+    const estimate = estimateFrom({ entry, base, upstream, moved, kinked, jitter, reach }, coarse, fine);
     if (best === undefined || estimate.error <= best.error) best = estimate;
   }
   return best;
@@ -87,8 +97,16 @@ function movedOutputs(entry: Entry, base: Float64Array): Uint8Array {
  * How much an output's rounding was seen to be: second differences e(h) = out₊ + out₋ − 2·out scale with h², so
  * that e(4h) − 16·e(h) is rounding, of rms √(2 + 2·16² + 30²) ≈ 38 times that of one output.
  */
-function addJitter(jitter: Float64Array, base: Float64Array, coarse: Difference, fine: Difference): void {
+function addJitter(
+  jitter: Float64Array,
+  base: Float64Array,
+  kinked: ReadonlySet<number>,
+  coarse: Difference,
+  fine: Difference,
+): void {
   for (let k = 0; k < base.length; k++) {
+    // A kink's second differences scale with h.
+    if (kinked.has(k)) continue;
     const out = base[k] ?? 0;
     const bend = (coarse.plus[k] ?? 0) - out + ((coarse.minus[k] ?? 0) - out);
     const fineBend = (fine.plus[k] ?? 0) - out + ((fine.minus[k] ?? 0) - out);
@@ -101,40 +119,101 @@ interface Surroundings {
   readonly base: Float64Array;
   readonly upstream: Float64Array;
   readonly moved: Uint8Array;
+  readonly kinked: ReadonlySet<number>;
   readonly jitter: Float64Array;
   /** The largest step tried. */
   readonly reach: number;
 }
 
 function estimateFrom(
-  { entry: { scale, inputSize }, base, upstream, moved, jitter, reach }: Surroundings,
+  { entry: { scale, inputSize }, base, upstream, moved, kinked, jitter, reach }: Surroundings,
   coarse: Difference,
   fine: Difference,
 ): Estimate {
-  const atFine = contracted(fine, upstream);
-  const atCoarse = contracted(coarse, upstream);
   const step = (fine.up + fine.down) / 2;
-  let rounding = 0;
+  let [rounding, atFine, atCoarse, middle, kink, bend] = [0, 0, 0, 0, 0, 0];
   for (let k = 0; k < base.length; k++) {
     const [out = 0, plus = 0, minus = 0] = [base[k], fine.plus[k], fine.minus[k]];
     const size = Math.max(Math.abs(out), Math.abs(plus), Math.abs(minus), inputSize);
     const noise = Math.max(ROUNDOFF * size, jitter[k] ?? 0);
-    const steepest = Math.max(Math.abs((plus - out) / fine.up), Math.abs((out - minus) / fine.down));
-    const weight = Math.abs(upstream[k] ?? 0);
+    const near = oneSided(fine, out, k);
+    const steepest = Math.max(Math.abs(near.right), Math.abs(near.left));
+    const G = upstream[k] ?? 0;
+    const weight = Math.abs(G);
     rounding += weight * (noise / (moved[k] === 1 ? step : reach) + (2 * ROUNDOFF * scale * steepest) / step);
+    if (kinked.has(k)) {
+      const far = oneSided(coarse, out, k);
+      const right = near.right + (near.right - far.right) / 3;
+      const left = near.left + (near.left - far.left) / 3;
+      middle += (G * (left + right)) / 2;
+      kink += (weight * Math.abs(right - left)) / 2;
+      bend += (weight * (Math.abs(near.right - far.right) + Math.abs(near.left - far.left))) / 6;
+    } else {
+      atFine += G * central(fine, k);
+      atCoarse += G * central(coarse, k);
+    }
   }
-  const truncation = Math.abs(atFine - atCoarse) / 15;
+  const truncation = Math.abs(atFine - atCoarse) / 15 + bend;
   return {
-    slope: (16 * atFine - atCoarse) / 15,
+    slope: (16 * atFine - atCoarse) / 15 + middle,
+    kink,
     error: SAFETY * (truncation + rounding),
     relativeStep: step / scale,
     step,
   };
 }
 
-function contracted({ plus, minus, up, down }: Difference, upstream: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < upstream.length; k++)
-    sum += (upstream[k] ?? 0) * (((plus[k] ?? 0) - (minus[k] ?? 0)) / (up + down));
-  return sum;
+const central = ({ plus, minus, up, down }: Difference, k: number): number =>
+  ((plus[k] ?? 0) - (minus[k] ?? 0)) / (up + down);
+
+const oneSided = (
+  { plus, minus, up, down }: Difference,
+  out: number,
+  k: number,
+): { readonly left: number; readonly right: number } => ({
+  left: (out - (minus[k] ?? 0)) / down,
+  right: ((plus[k] ?? 0) - out) / up,
+});
+
+/** Rungs at which a kink is looked for, each beside the next. */
+const KINK_RUNGS = [6, 7, 8] as const;
+
+/** The outputs that have a kink at the entry: a gap between the one-sided slopes that stays, at two of three rungs. */
+export function kinkedOutputs(entry: Entry, base: Float64Array, upstream: Float64Array): number[] {
+  const seen = KINK_RUNGS.map((rung) => new Set(gaps(entry, rung, base, upstream)));
+  return Array.from(base.keys()).filter((k) => seen.filter((gapped) => gapped.has(k)).length >= 2);
+}
+
+/** Whether the entry may have a kink, and the rungs that would tell were not tried yet. */
+export function mayBeKinked(entry: Entry, base: Float64Array, upstream: Float64Array): boolean {
+  if (KINK_RUNGS.every((rung) => entry.differences.has(rung))) return false;
+  return [3, 5].some((rung) => !gaps(entry, rung, base, upstream).next().done);
+}
+
+/**
+ * Outputs whose slopes to the right and to the left differ by a gap s that is no curvature, which would be a quarter
+ * at a quarter of the step: |s(h)| > ½·|s(4h)|, above rounding, 64·U·max(|out|, |x|)/h, and above 1e-4 of the
+ * steepest slope.
+ */
+function* gaps(
+  entry: Entry,
+  rung: number,
+  base: Float64Array,
+  upstream: Float64Array,
+): Generator<number, undefined> {
+  const [coarse, fine] = [entry.differences.get(rung), entry.differences.get(rung + 1)];
+  if (coarse === undefined || fine === undefined) return;
+  let steepest = 0;
+  for (let k = 0; k < base.length; k++) steepest = Math.max(steepest, Math.abs(central(fine, k)));
+  for (let k = 0; k < base.length; k++) {
+    const out = base[k] ?? 0;
+    const [near, far] = [oneSided(fine, out, k), oneSided(coarse, out, k)];
+    const gap = Math.abs(near.right - near.left);
+    const size = Math.max(Math.abs(out), entry.inputSize);
+    const isGap =
+      gap > 0.5 * Math.abs(far.right - far.left) &&
+      gap > (64 * ROUNDOFF * size) / Math.min(fine.up, fine.down) &&
+      gap > 1e-4 * steepest;
+    if (isGap && upstream[k] !== 0) yield k;
+  }
 }

@@ -37,9 +37,9 @@ async function check(operation: Operation, scale: number, seed: number): Promise
   const upstream = drawn(operation.outputs, 1, next);
   const result = await numericGradients(
     (points) => {
-      const outputs = points.map(({ name, index, value }) => {
+      const outputs = points.map(({ name, indices, value }) => {
         const moved = (inputs[name] ?? new Float64Array()).slice();
-        moved[index] = value;
+        for (const index of indices) moved[index] = value;
         return operation.forward({ ...inputs, [name]: moved });
       });
       return Promise.resolve({ outputs });
@@ -161,8 +161,8 @@ describe("numericGradients", () => {
     const result = await numericGradients(
       (points) =>
         Promise.resolve({
-          outputs: points.map(({ index, value }) =>
-            Float64Array.of(...data.map((x, i) => Math.log(i === index ? value : x))),
+          outputs: points.map(({ indices, value }) =>
+            Float64Array.of(...data.map((x, i) => Math.log(indices.includes(i) ? value : x))),
           ),
         }),
       [{ name: "x", data }],
@@ -195,6 +195,86 @@ describe("numericGradients", () => {
   });
 });
 
+describe("numericGradients at a kink", () => {
+  const numericOf = async (
+    f: (x: Float64Array) => Float64Array,
+    x: readonly number[],
+    upstream: readonly number[],
+  ): Promise<NumericGradient> => {
+    const data = Float64Array.from(x);
+    const result = await numericGradients(
+      (points) =>
+        Promise.resolve({
+          outputs: points.map(({ indices, value }) => {
+            const moved = data.slice();
+            for (const index of indices) moved[index] = value;
+            return f(moved);
+          }),
+        }),
+      [{ name: "x", data }],
+      f(data),
+      Float64Array.from(upstream),
+    );
+    const gradient = "gradients" in result ? result.gradients.get("x") : undefined;
+    if (gradient === undefined) throw new Error("no gradient came");
+    return gradient;
+  };
+  const relu = (x: Float64Array) => x.map((each) => Math.max(each, 0));
+  const maximum = (x: Float64Array) => Float64Array.of(Math.max(...x));
+
+  it("gives the interval between the slopes of relu at 0, and judges by it", async () => {
+    const numeric = await numericOf(relu, [0, 1, -1, -0], [2, 3, 5, -4]);
+    expect([...numeric.resolved]).toEqual([1, 1, 1, 1]);
+    for (const [at, [value, kink]] of [
+      [1, 1],
+      [3, 0],
+      [0, 0],
+      [-2, 2],
+    ].entries()) {
+      expect(numeric.value[at]).toBeCloseTo(value ?? NaN, 8);
+      expect(numeric.kink[at]).toBeCloseTo(kink ?? NaN, 8);
+    }
+    const wrongOf = (...gradient: number[]) => judgeGradient(Float64Array.from(gradient), numeric).wrong;
+    expect(wrongOf(0, 3, 0, 0)).toBe(0);
+    expect(wrongOf(2, 3, 0, -4)).toBe(0);
+    expect(wrongOf(1, 3, 0, -1.3)).toBe(0);
+    expect(wrongOf(2.001, 3, 0, 0)).toBe(1);
+    expect(wrongOf(-0.001, 3, 0, 0.001)).toBe(2);
+    expect(wrongOf(0, 3, 0.001, 0)).toBe(1);
+  });
+
+  it("takes the interval an output at a time: relu(x) − relu(−x) may have the slope 0 at 0", async () => {
+    const both = (x: Float64Array) => Float64Array.from([...relu(x), ...relu(x.map((each) => -each))]);
+    const numeric = await numericOf(both, [0], [1, -1]);
+    expect(judgeGradient(Float64Array.of(0), numeric).wrong).toBe(0);
+    expect(judgeGradient(Float64Array.of(1), numeric).wrong).toBe(0);
+    expect(judgeGradient(Float64Array.of(2.01), numeric).wrong).toBe(1);
+  });
+
+  it("sees no kink where a function only curves, nor just beside a kink", async () => {
+    const curved = await numericOf(
+      (x) => x.map((each) => Math.exp(3 * each) + each ** 2),
+      [0, 1, -2],
+      [1, 1, 1],
+    );
+    expect([...curved.kink]).toEqual([0, 0, 0]);
+    const beside = await numericOf(relu, [1e-3, -1e-4, 1e-6, 1], [1, 1, 1, 1]);
+    expect([...beside.kink]).toEqual([0, 0, 0, 0]);
+    expect(judgeGradient(Float64Array.of(1, 0, 1, 1), beside)).toMatchObject({ wrong: 0, unresolved: 0 });
+    expect(judgeGradient(Float64Array.of(1, 0, 0, 1), beside).wrong).toBe(1);
+  });
+
+  it("lets a tie of a maximum be shared in any way, but counted once", async () => {
+    const numeric = await numericOf(maximum, [1, 3, 3, 2], [5]);
+    const judged = (...gradient: number[]) => judgeGradient(Float64Array.from(gradient), numeric);
+    expect(judged(0, 5, 0, 0)).toMatchObject({ wrong: 0, kinked: 2 });
+    expect(judged(0, 2.5, 2.5, 0).untied).toBeUndefined();
+    expect(judged(0, 1, 4, 0).untied).toBeUndefined();
+    expect(judged(0, 5, 5, 0)).toMatchObject({ wrong: 0, untied: { sum: 10 } });
+    expect(judged(0, 0, 0, 0)).toMatchObject({ wrong: 0, untied: { sum: 0 } });
+  });
+});
+
 describe("scalesOf", () => {
   it("is each entry's size, at least the array's rms, and 1 for zeros", () => {
     expect([...scalesOf(Float64Array.of(0, 0))]).toEqual([1, 1]);
@@ -213,6 +293,8 @@ describe("judgeGradient", () => {
     value: Float64Array.of(0.5, -0.25, 0, 1),
     tolerance: new Float64Array(4).fill(1e-10),
     resolved: Uint8Array.of(1, 1, 1, 0),
+    kink: new Float64Array(4),
+    ties: [],
   };
 
   it("leaves out what was not resolved, and counts it", () => {
