@@ -35,7 +35,8 @@ export type TrackId = keyof typeof TRACKS;
 
 /**
  * A named value's type with named dimensions: `float[N, D]`, `int[N] < C` (whole numbers 0 … C−1), `bool[N]`,
- * `float[]` (a scalar); or, without brackets, the name of a class from the exercise's `given.ts`: `Linear`.
+ * `float[]` (a scalar); or, without brackets, a capitalised name for what no check looks into: an object of a class that
+ * is given or that the learner writes, `Linear`, or whatever a forward leaves for its backward, `Cache`.
  */
 export type TypeText = string;
 
@@ -117,6 +118,10 @@ export interface Exercise {
   readonly oftenAsked: boolean;
   /** Every value that a signature or a program names, once: the single source of shapes. */
   readonly values: Readonly<Record<string, NamedValue>>;
+  /**
+   * What the learner writes: functions, and classes with what their constructor takes, whose methods follow by the
+   * names that programs give the object: `LSTMCell`, `cell.forward`.
+   */
   readonly functions: Readonly<Record<string, FunctionSignature>>;
   /** The cases that every check runs at, unless it has its own. */
   readonly sizes: readonly Sizes[];

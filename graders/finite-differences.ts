@@ -1,6 +1,14 @@
 import { largest, ROUNDOFF } from "./numbers.ts";
 import type { Problem } from "./outcome.ts";
-import { bestEstimate, type Entry, kinkedOutputs, mayBeKinked, rungStep, SAFETY } from "./slope-estimate.ts";
+import {
+  bestEstimate,
+  type Entry,
+  kinkedOutputs,
+  mayBeKinked,
+  rungStep,
+  SAFETY,
+  slopesOf,
+} from "./slope-estimate.ts";
 
 /** An input whose gradient is wanted. */
 export interface Variable {
@@ -30,6 +38,8 @@ export interface NumericGradient {
   /** At a kink, half the width of the interval of slopes around `value`, all of which are right; 0 elsewhere. */
   readonly kink: Float64Array;
   readonly ties: readonly Tie[];
+  /** ∂out/∂x, for each entry of the input the slopes of all outputs; none where there was no estimate. */
+  readonly jacobian: () => readonly (Float64Array | undefined)[];
 }
 
 /**
@@ -224,6 +234,7 @@ function assemble(
     tolerance: new Float64Array(entries.length).fill(Infinity),
     resolved: new Uint8Array(entries.length),
     kink: new Float64Array(entries.length),
+    jacobian: () => best.map((estimate) => estimate && slopesOf(estimate)),
   };
   const coarse: Entry[] = [];
   entries.forEach((entry, index) => {

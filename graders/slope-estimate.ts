@@ -39,6 +39,9 @@ export interface Estimate {
   readonly kink: number;
   /** SAFETY·(truncation + rounding of the outputs). */
   readonly error: number;
+  /** Of the finer step. */
+  readonly difference: Difference;
+  readonly coarser: Difference;
   /** h/s */
   readonly relativeStep: number;
   readonly step: number;
@@ -158,9 +161,16 @@ function estimateFrom(
     slope: (16 * atFine - atCoarse) / 15 + middle,
     kink,
     error: SAFETY * (truncation + rounding),
+    difference: fine,
+    coarser: coarse,
     relativeStep: step / scale,
     step,
   };
+}
+
+/** The slopes of all outputs, extrapolated one by one: a column of the Jacobian. */
+export function slopesOf({ difference, coarser }: Estimate): Float64Array {
+  return difference.plus.map((_, k) => (16 * central(difference, k) - central(coarser, k)) / 15);
 }
 
 const central = ({ plus, minus, up, down }: Difference, k: number): number =>

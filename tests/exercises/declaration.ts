@@ -71,7 +71,8 @@ function checkValues(exercise: Exercise, faults: Set<string>): void {
 function checkFunctions(exercise: Exercise, faults: Set<string>): void {
   const called = new Set<string>();
   for (const step of exercise.checks.flatMap(programsOf).flatMap((program) => parseProgram(program))) {
-    if (step.kind === "call") called.add(step.name);
+    if (step.kind === "method") called.add(`${step.object}.${step.name}`);
+    else if (step.kind !== "read") called.add(step.name);
   }
   for (const [name, { takes, returns }] of Object.entries(exercise.functions)) {
     for (const value of [...takes, ...returns]) {

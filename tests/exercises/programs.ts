@@ -103,9 +103,10 @@ export function describePrograms(language: Language, runner: Runner): void {
   });
 }
 
-/** The functions that an exercise asks for, as the language writes them. */
+/** The functions and classes that an exercise asks for, as the language writes them; not the classes' methods. */
 async function functionNames(folder: Folder, language: Language): Promise<string[]> {
-  return Object.keys((await folder.exercise()).functions).map((name) => nameIn(language, name));
+  const names = Object.keys((await folder.exercise()).functions).filter((name) => !name.includes("."));
+  return names.map((name) => nameIn(language, name));
 }
 
 function rowIds(exercise: Exercise): string[] {

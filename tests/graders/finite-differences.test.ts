@@ -295,6 +295,7 @@ describe("judgeGradient", () => {
     resolved: Uint8Array.of(1, 1, 1, 0),
     kink: new Float64Array(4),
     ties: [],
+    jacobian: () => [],
   };
 
   it("leaves out what was not resolved, and counts it", () => {

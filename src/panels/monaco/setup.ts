@@ -53,7 +53,9 @@ const CONSOLE = `declare const console: {
 /** What a file of this exercise has in scope, in each language: np, and the exercise's own names and given code. */
 export function setScope({ functions }: Exercise, sources: Content["sources"]): void {
   setPythonScope({
-    functions: Object.keys(functions).map((name) => nameIn("python", name)),
+    functions: Object.keys(functions)
+      .filter((name) => !name.includes("."))
+      .map((name) => nameIn("python", name)),
     given: sources.get("python")?.given,
   });
   const given = sources.get("typescript")?.given;

@@ -1,0 +1,20 @@
+# The backward pass starts from dout and not from dout times gamma, so that dx lacks the scale of its feature.
+# fails: dx
+# diagnosis: local-factor
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, running_mean, running_var, eps=1e-5, momentum=0.9):
+    mean, var = x.mean(axis=0), x.var(axis=0)
+    r = 1 / np.sqrt(var + eps)
+    xhat = (x - mean) * r
+    new_mean = momentum * running_mean + (1 - momentum) * mean
+    new_var = momentum * running_var + (1 - momentum) * var
+    return gamma * xhat + beta, (xhat, r), new_mean, new_var
+
+
+def batchnorm_backward(dout, cache):
+    xhat, r = cache
+    dx = r * (dout - dout.mean(axis=0) - xhat * (dout * xhat).mean(axis=0))
+    return dx, (dout * xhat).sum(axis=0), dout.sum(axis=0)

@@ -1,0 +1,29 @@
+// The derivative of the root lacks its ½, so that the way through the variance counts twice.
+// fails: dx
+// diagnosis: residual-rowwise
+
+export function batchnormForward(
+  x: NDArray,
+  gamma: NDArray,
+  beta: NDArray,
+  runningMean: NDArray,
+  runningVar: NDArray,
+) {
+  const mean = x.mean(0);
+  const variance = x.var(0);
+  const r = np.divide(1, np.sqrt(variance.add(1e-5)));
+  const xhat = x.sub(mean).mul(r);
+  const newMean = runningMean.mul(0.9).add(mean.mul(0.1));
+  const newVar = runningVar.mul(0.9).add(variance.mul(0.1));
+  return [xhat.mul(gamma).add(beta), [xhat, r, gamma], newMean, newVar];
+}
+
+export function batchnormBackward(dout: NDArray, [xhat, r, gamma]: NDArray[]): NDArray[] {
+  const [N] = dout.shape;
+  const c = xhat.div(r);
+  const dxhat = dout.mul(gamma);
+  const dvariance = dxhat.mul(c).sum(0).mul(r.pow(3)).neg();
+  const dc = dxhat.mul(r).add(c.mul(dvariance).mul(2 / N));
+  const dx = dc.sub(dc.mean(0));
+  return [dx, dout.mul(xhat).sum(0), dout.sum(0)];
+}

@@ -1,0 +1,21 @@
+# The batch's variance is taken for a constant in the backward pass, so that its term is missing from dx.
+# fails: dx
+# diagnosis: residual-rowwise
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, running_mean, running_var, eps=1e-5, momentum=0.9):
+    mean, var = x.mean(axis=0), x.var(axis=0)
+    r = 1 / np.sqrt(var + eps)
+    xhat = (x - mean) * r
+    new_mean = momentum * running_mean + (1 - momentum) * mean
+    new_var = momentum * running_var + (1 - momentum) * var
+    return gamma * xhat + beta, (xhat, r, gamma), new_mean, new_var
+
+
+def batchnorm_backward(dout, cache):
+    xhat, r, gamma = cache
+    g = dout * gamma
+    dx = r * (g - g.mean(axis=0))
+    return dx, (dout * xhat).sum(axis=0), dout.sum(axis=0)

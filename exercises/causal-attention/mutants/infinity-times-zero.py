@@ -1,0 +1,28 @@
+# The mask is added as −∞ times 0 or 1, and −∞ times 0 is NaN.
+# fails: forward, stable, dq, dk, dv, stable-gradient
+# diagnosis: not-finite
+
+import numpy as np
+
+
+def attention_weights(q, k):
+    _, T, D = q.shape
+    scores = q @ k.swapaxes(1, 2) / np.sqrt(D)
+    scores = scores + (1 - np.tri(T)) * -np.inf
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return exps / exps.sum(axis=-1, keepdims=True)
+
+
+def causal_attention(q, k, v):
+    return attention_weights(q, k) @ v
+
+
+def causal_attention_backward(dout, q, k, v):
+    weights = attention_weights(q, k)
+    dv = weights.swapaxes(1, 2) @ dout
+    dweights = dout @ v.swapaxes(1, 2)
+    dscores = weights * (dweights - (weights * dweights).sum(axis=-1, keepdims=True))
+    dscores /= np.sqrt(q.shape[-1])
+    dq = dscores @ k
+    dk = dscores.swapaxes(1, 2) @ q
+    return dq, dk, dv

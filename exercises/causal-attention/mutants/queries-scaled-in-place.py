@@ -1,0 +1,27 @@
+# The queries are scaled in place, in the caller's array.
+# fails: unchanged
+
+import numpy as np
+
+
+def attention_weights(q, k):
+    _, T, D = q.shape
+    q /= np.sqrt(D)
+    scores = q @ k.swapaxes(1, 2)
+    scores = np.where(np.tri(T, dtype=bool), scores, -np.inf)
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return exps / exps.sum(axis=-1, keepdims=True)
+
+
+def causal_attention(q, k, v):
+    return attention_weights(q, k) @ v
+
+
+def causal_attention_backward(dout, q, k, v):
+    weights = attention_weights(q, k)
+    dv = weights.swapaxes(1, 2) @ dout
+    dweights = dout @ v.swapaxes(1, 2)
+    dscores = weights * (dweights - (weights * dweights).sum(axis=-1, keepdims=True))
+    dq = dscores @ k / np.sqrt(q.shape[-1])
+    dk = dscores.swapaxes(1, 2) @ q
+    return dq, dk, dv

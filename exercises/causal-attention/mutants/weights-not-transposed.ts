@@ -1,0 +1,27 @@
+// The value gradient is the product with the weights themselves, not with their transpose.
+// fails: dv, stable-gradient
+// diagnosis: unknown
+
+function attentionWeights(q: NDArray, k: NDArray): NDArray {
+  const [, T, D] = q.shape;
+  const scores = q.matmul(k.swapaxes(1, 2)).div(Math.sqrt(D));
+  const masked = np.where(np.tri(T), scores, -Infinity);
+  const exps = np.exp(masked.sub(masked.max({ axis: -1, keepdims: true })));
+  return exps.div(exps.sum({ axis: -1, keepdims: true }));
+}
+
+export function causalAttention(q: NDArray, k: NDArray, v: NDArray): NDArray {
+  return attentionWeights(q, k).matmul(v);
+}
+
+export function causalAttentionBackward(dout: NDArray, q: NDArray, k: NDArray, v: NDArray): NDArray[] {
+  const [, , D] = q.shape;
+  const weights = attentionWeights(q, k);
+  const dv = weights.matmul(dout);
+  const dweights = dout.matmul(v.swapaxes(1, 2));
+  const mean = weights.mul(dweights).sum({ axis: -1, keepdims: true });
+  const dscores = weights.mul(dweights.sub(mean)).div(Math.sqrt(D));
+  const dq = dscores.matmul(k);
+  const dk = dscores.swapaxes(1, 2).matmul(q);
+  return [dq, dk, dv];
+}

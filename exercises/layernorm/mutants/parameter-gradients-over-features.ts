@@ -1,0 +1,18 @@
+// The gradients of gamma and beta are summed over the features, like everything else here, and not over the batch.
+// fails: dgamma, dbeta
+// diagnosis: wrong-axis
+
+const overRow = { axis: -1, keepdims: true };
+
+export function layernormForward(x: NDArray, gamma: NDArray, beta: NDArray): [NDArray, NDArray[]] {
+  const r = np.divide(1, np.sqrt(x.var(overRow).add(1e-5)));
+  const xhat = x.sub(x.mean(overRow)).mul(r);
+  return [xhat.mul(gamma).add(beta), [xhat, r, gamma]];
+}
+
+export function layernormBackward(dout: NDArray, [xhat, r, gamma]: NDArray[]): [NDArray, NDArray, NDArray] {
+  const g = dout.mul(gamma);
+  const byStd = xhat.mul(g.mul(xhat).mean(overRow));
+  const dx = g.sub(g.mean(overRow)).sub(byStd).mul(r);
+  return [dx, dout.mul(xhat).sum(-1), dout.sum(-1)];
+}

@@ -1,0 +1,32 @@
+// Each of a window's tied entries gets all of its gradient: the mask is not divided by their number.
+// fails: dx
+// diagnosis: unknown
+
+function windowAt(p: number, q: number): string[] {
+  return [":", ":", `${2 * p}:${2 * p + 3}`, `${2 * q}:${2 * q + 3}`];
+}
+
+export function maxPoolForward(x: NDArray): NDArray {
+  const [N, C, H, W] = x.shape;
+  const [P, Q] = [Math.floor((H - 3) / 2) + 1, Math.floor((W - 3) / 2) + 1];
+  const out = np.empty([N, C, P, Q]);
+  for (let p = 0; p < P; p++) {
+    for (let q = 0; q < Q; q++) {
+      out.set([":", ":", p, q], x.at(...windowAt(p, q)).max([2, 3]));
+    }
+  }
+  return out;
+}
+
+export function maxPoolBackward(dout: NDArray, x: NDArray): NDArray {
+  const [, , P, Q] = dout.shape;
+  const dx = np.zeros_like(x);
+  for (let p = 0; p < P; p++) {
+    for (let q = 0; q < Q; q++) {
+      const window = x.at(...windowAt(p, q));
+      const mask = window.eq(window.max({ axis: [2, 3], keepdims: true }));
+      dx.at(...windowAt(p, q)).iadd(mask.mul(dout.at(":", ":", p, q, null, null)));
+    }
+  }
+  return dx;
+}
