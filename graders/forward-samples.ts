@@ -94,7 +94,12 @@ export function forwardAround(candidate: Candidate, prepared: PreparedGradients,
   };
 }
 
-function movedInputs({ forward }: PreparedGradients, at: Case, point: Point): Record<string, PlainArray> {
+/** What the forward takes at a point around a case. */
+export function movedInputs(
+  { forward }: PreparedGradients,
+  at: Case,
+  point: Point,
+): Record<string, PlainArray> {
   const inputs: Record<string, PlainArray> = {};
   for (const name of forward.inputs) {
     const array = at.inputs[name];

@@ -16,6 +16,8 @@ export interface GradeInput {
   readonly exercise: Exercise;
   readonly reference: Reference;
   readonly candidate: Candidate;
+  /** Each draws other inputs; 0 without. */
+  readonly seed?: number;
 }
 
 /**
@@ -29,10 +31,14 @@ export async function grade({
   exercise,
   reference,
   candidate,
+  seed = 0,
 }: GradeInput): Promise<Verdict> {
   const prepared = prepareChecks(exercise, language);
   const names = allInputs(prepared);
-  const cases = exercise.sizes.map((sizes, position) => drawCase(exercise.values, names, sizes, position));
+  const { sizes: drawnAt } = exercise;
+  const cases = drawnAt.map((sizes, position) =>
+    drawCase(exercise.values, names, sizes, position + seed * drawnAt.length),
+  );
   const observer = new PurityObserver(candidate);
   const rows: CheckResult[] = [];
   const end = (reason: string, message: string, error?: CodeError): Verdict => ({
@@ -52,7 +58,12 @@ export async function grade({
     for (const each of prepared) {
       const at = casesOf(exercise, each, cases);
       if (each.kind === "values") rows.push(await valuesRow(each, exercise.values, reference, at, observer));
-      else rows.push(...(await gradientRows(candidate, each, at, observer)));
+      else {
+        const { values } = exercise;
+        rows.push(
+          ...(await gradientRows({ candidate, prepared: each, values, reference, cases: at, observer })),
+        );
+      }
     }
     rows.push(...observer.rows());
   } catch (fault) {

@@ -1,13 +1,18 @@
 import type { Candidate } from "./candidate.ts";
 import { caseMessage, gravest } from "./case-rows.ts";
+import type { Exercise } from "./contract.ts";
+import { diagnose } from "./doctor/doctor.ts";
+import { type CaseResult, sightsOf, upstreamOf } from "./doctor/sights.ts";
 import type { PreparedGradients } from "./exercise-programs.ts";
-import { numericGradients, type Variable } from "./finite-differences.ts";
-import { baseOutputs, forwardAround } from "./forward-samples.ts";
+import { type Evaluate, numericGradients, type Variable } from "./finite-differences.ts";
+import { baseOutputs, forwardAround, movedInputs } from "./forward-samples.ts";
 import { type Finding, judge, type Numeric, RANK } from "./gradient-finding.ts";
 import type { Case } from "./inputs.ts";
 import { nameIn } from "./language.ts";
-import { countText, errorText } from "./numbers.ts";
-import type { Answer, PurityObserver } from "./purity.ts";
+import { interpret } from "./interpret.ts";
+import { countText, errorText, largest } from "./numbers.ts";
+import type { PurityObserver } from "./purity.ts";
+import type { Reference } from "./reference.ts";
 import type { PlainArray } from "./values.ts";
 import type { CheckResult } from "./verdict.ts";
 
@@ -16,55 +21,103 @@ export function gradientTitle(name: string): string {
   return `${name} against finite differences`;
 }
 
+export interface GradientRowsInput {
+  readonly candidate: Candidate;
+  readonly prepared: PreparedGradients;
+  readonly values: Exercise["values"];
+  readonly reference: Reference;
+  readonly cases: readonly Case[];
+  readonly observer: PurityObserver;
+}
+
 /**
  * Runs a gradients check at its cases: a row for each gradient, about the case where it is worst. The gradient is
- * compared with finite differences of the candidate's own forward, contracted with the same upstream.
+ * compared with finite differences of the candidate's own forward, contracted with the same upstream; one that is
+ * wrong is shown to the doctor.
  */
-export async function gradientRows(
-  candidate: Candidate,
-  prepared: PreparedGradients,
-  cases: readonly Case[],
-  observer: PurityObserver,
-): Promise<CheckResult[]> {
+export async function gradientRows(input: GradientRowsInput): Promise<CheckResult[]> {
+  const { candidate, prepared, values, cases, observer } = input;
   const forwards = await observer.run(prepared.forward, cases);
   const backwards = await observer.run(prepared.backward, cases);
-  const numerics: Numeric[] = [];
+  const results: Answered[] = [];
   for (const [index, at] of cases.entries()) {
-    const answer = forwards[index];
-    if (answer === undefined) throw new Error("the observer gave fewer answers than cases");
-    numerics.push(await differentiate(candidate, prepared, at, answer));
+    const [forward, backward] = [forwards[index], backwards[index]];
+    if (forward === undefined || backward === undefined)
+      throw new Error("the observer gave fewer answers than cases");
+    const base = baseOutputs(prepared, at, forward);
+    const isProblem = "problem" in base;
+    const numeric = isProblem
+      ? base
+      : await differentiate(forwardAround(candidate, prepared, at), prepared, at, base.outputs);
+    results.push({ at, backward, numeric, outputs: isProblem ? undefined : base.outputs });
   }
-  return prepared.wanted.map((wanted, position) => {
-    const findings = cases.map((at, index): Finding => {
-      const [backward, numeric] = [backwards[index], numerics[index]];
-      if (backward === undefined || numeric === undefined) throw new Error("a case has no answers");
-      return judge(prepared, wanted, position, at, backward, numeric);
-    });
+  const rows: CheckResult[] = [];
+  let explained: readonly CaseResult[] | undefined;
+  for (const [position, wanted] of prepared.wanted.entries()) {
+    const findings = results.map(({ at, backward, numeric }) =>
+      judge(prepared, wanted, position, at, backward, numeric),
+    );
     const name = nameIn(prepared.backward.language, wanted.gradient);
-    return rowFrom({ id: wanted.gradient, title: gradientTitle(name) }, name, cases, findings);
-  });
+    const row = rowFrom({ id: wanted.gradient, title: gradientTitle(name) }, name, cases, findings);
+    if (row.status === "failed") {
+      explained ??= await withReference(results, input);
+      const sights = sightsOf(prepared, values, wanted, explained, findings);
+      rows.push({ ...row, diagnosis: sights === undefined ? null : diagnose(sights) });
+    } else rows.push(row);
+  }
+  return rows;
 }
 
 async function differentiate(
-  candidate: Candidate,
+  evaluate: Evaluate,
   prepared: PreparedGradients,
   at: Case,
-  answer: Answer,
+  base: Float64Array,
 ): Promise<Numeric> {
-  const base = baseOutputs(prepared, at, answer);
-  if ("problem" in base) return base;
-  const upstreams = prepared.outputs.map(({ upstream }) =>
-    upstream === undefined ? [1] : [...inputOf(at, upstream).data],
-  );
   const variables = prepared.wanted.map(({ input }): Variable => ({
     name: input,
     data: inputOf(at, input).data,
   }));
-  return numericGradients(
-    forwardAround(candidate, prepared, at),
-    variables,
-    base.outputs,
-    Float64Array.from(upstreams.flat()),
+  return numericGradients(evaluate, variables, base, upstreamOf(prepared, at));
+}
+
+type Answered = Omit<CaseResult, "forward" | "reference">;
+
+/** How far outputs of the same function may differ, relative to the largest, in double and in single precision. */
+const SAME = { double: 1e-9, single: 1e-5 };
+
+/** With the gradients of the reference's forward, wherever the candidate's gives something else. */
+async function withReference(
+  results: readonly Answered[],
+  { prepared, reference }: GradientRowsInput,
+): Promise<CaseResult[]> {
+  const { forward } = prepared;
+  return Promise.all(
+    results.map(async (result): Promise<CaseResult> => {
+      const { at, outputs } = result;
+      const evaluate = (inputs: Case["inputs"]): Float64Array => {
+        const arrays = interpret(reference, forward.steps, inputs, forward.outputs);
+        return Float64Array.from(arrays.flatMap(({ data }) => [...data]));
+      };
+      const taken = Object.fromEntries(
+        forward.inputs.flatMap((name) => (name in at.inputs ? [[name, at.inputs[name]!]] : [])),
+      );
+      const base = evaluate(taken);
+      const error =
+        outputs === undefined ? 0 : Math.max(...outputs.map((value, k) => Math.abs(value - base[k]!)));
+      if (error <= SAME.double * largest(base)) return { ...result, forward: "same", reference: undefined };
+      if (error <= SAME.single * largest(base))
+        return { ...result, forward: "single precision", reference: undefined };
+      const numeric = await differentiate(
+        (points) =>
+          Promise.resolve({ outputs: points.map((point) => evaluate(movedInputs(prepared, at, point))) }),
+        prepared,
+        at,
+        base,
+      );
+      const gradients = "problem" in numeric ? undefined : numeric.gradients;
+      return { ...result, forward: "other", reference: gradients };
+    }),
   );
 }
 

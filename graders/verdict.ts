@@ -40,6 +40,16 @@ export interface GradientDetail {
   readonly maxRelativeError: number;
 }
 
+/** Why a gradient is wrong: one cause that explains every entry that was checked. */
+export interface Diagnosis {
+  /** Of the hypothesis: "factor", "upstream-ignored". */
+  readonly id: string;
+  /** What is true of the numbers, and where to look. */
+  readonly message: string;
+  /** Where it was seen. */
+  readonly evidence: string;
+}
+
 export interface CheckResult {
   readonly id: string;
   readonly title: string;
@@ -51,6 +61,8 @@ export interface CheckResult {
   /** Where in the learner's code, if the check failed by an error there. */
   readonly error?: CodeError;
   readonly detail?: ComparisonDetail | GradientDetail;
+  /** Of a gradient that failed; null where no cause, or more than one, would explain it. */
+  readonly diagnosis?: Diagnosis | null;
 }
 
 export interface Verdict {

@@ -2,20 +2,18 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { AUTOMATIC_CHECKS, type Exercise } from "../../graders/contract.ts";
 import { type Language, LANGUAGES, nameIn } from "../../graders/language.ts";
 import type { CheckResult, Verdict } from "../../graders/verdict.ts";
+import { readMutantHeader } from "../../graders/mutant-header.ts";
 import { counted, rowsOf } from "./declaration.ts";
 import { declaredNames } from "./declared-names.ts";
 import { Folder, slugs } from "./folder.ts";
 import { complaints, gradeFile, type Runner } from "./grade-file.ts";
-
-/** What begins a comment in each language. */
-const COMMENT: { readonly [L in Language]: string } = { python: "#", typescript: "//" };
 
 /** Holds every exercise's files in a language to what they are for. */
 export function describePrograms(language: Language, runner: Runner): void {
   // Grading takes a fraction of a second, on a machine that has nothing else to do.
   vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   const { title, extension } = LANGUAGES[language];
-  const comment = COMMENT[language];
+  const comment = language === "python" ? "#" : "//";
 
   describe.each(slugs())(`exercises/%s in ${title}`, (slug) => {
     const folder = new Folder(slug);
@@ -63,7 +61,7 @@ export function describePrograms(language: Language, runner: Runner): void {
 
     const alternatives = folder.programs("alternatives", language);
     const mutants = folder.programs("mutants", language);
-    const headers = new Map(mutants.map((file) => [file, mutantHeader(folder.read(file), comment)]));
+    const headers = new Map(mutants.map((file) => [file, readMutantHeader(folder.read(file), language)]));
 
     it("has at least two alternatives", () => {
       const message = `${folder.path("alternatives/")} has ${counted(alternatives.length, "file")} in ${title}; it needs at least two`;
@@ -83,7 +81,7 @@ export function describePrograms(language: Language, runner: Runner): void {
       expect(bugs).toEqual([...new Set(bugs)]);
     });
 
-    describe.each([...headers])("%s", (file, { bug, fails }) => {
+    describe.each([...headers])("%s", (file, { bug, fails, diagnosis }) => {
       it("says what is wrong with it, and which rows show it", async () => {
         const path = folder.path(file);
         expect(bug, `line 1 of ${path} should be "${comment} <one sentence: the bug>."`).toBeDefined();
@@ -93,11 +91,16 @@ export function describePrograms(language: Language, runner: Runner): void {
         expect(unknown, `${path} names rows that the exercise has not`).toEqual([]);
       });
 
-      it(`fails ${fails.join(", ")} and nothing else`, async () => {
+      it(`fails ${fails.join(", ")} and nothing else, and gets the diagnosis that it names`, async () => {
         const verdict = await graded(file);
         const failed = verdict.checks.filter(({ status }) => status !== "passed").map(({ id }) => id);
         expect(verdict.couldNotRun, complaints(verdict)).toBeUndefined();
         expect(failed.sort(), complaints(verdict)).toEqual([...fails].sort());
+        for (const check of verdict.checks) {
+          if (check.diagnosis === undefined) continue;
+          const text = `${check.message} ${check.diagnosis?.message ?? ""} ${check.diagnosis?.evidence ?? ""}`;
+          expect(check.diagnosis?.id ?? "unknown", `${check.id}: ${text}`).toBe(diagnosis(check.id));
+        }
       });
     });
   });
@@ -111,19 +114,6 @@ async function functionNames(folder: Folder, language: Language): Promise<string
 
 function rowIds(exercise: Exercise): string[] {
   return [...exercise.checks.flatMap(rowsOf), ...Object.keys(AUTOMATIC_CHECKS)];
-}
-
-interface MutantHeader {
-  readonly bug: string | undefined;
-  readonly fails: readonly string[];
-}
-
-/** A mutant's first two lines: what is wrong with it, and the rows that show it. */
-function mutantHeader(source: string, comment: string): MutantHeader {
-  const [first = "", second = ""] = source.split("\n");
-  const bug = new RegExp(`^${comment} (.+[.])$`).exec(first)?.[1];
-  const fails = new RegExp(`^${comment} fails: (.+)$`).exec(second)?.[1]?.split(", ") ?? [];
-  return { bug, fails };
 }
 
 /** How many entries of a gradient the finite differences could not judge, at the case that is shown. */

@@ -1,6 +1,6 @@
 # Each row is divided by how often its id occurs, a mean of the contributions where they add up.
 # fails: dtable
-# diagnosis: axis-factor
+# diagnosis: averaged
 
 import numpy as np
 

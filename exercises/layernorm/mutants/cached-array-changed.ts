@@ -1,6 +1,6 @@
 // `imul` and `iadd` work in place: the output is the same array as x̂, and the cache holds the output.
 // fails: dx, dgamma
-// diagnosis: dx unknown, dgamma derivative-at-output
+// diagnosis: unknown
 
 const overRow = { axis: -1, keepdims: true };
 

@@ -1,5 +1,6 @@
 # The .T of an array with four axes reverses them all: the input gradient comes back as (C, W, H, N).
 # fails: dx
+# diagnosis: transposed
 
 import numpy as np
 

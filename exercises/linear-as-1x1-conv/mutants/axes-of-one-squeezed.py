@@ -1,5 +1,6 @@
 # squeeze drops every axis of size 1 from the input gradient: a batch of one, a row of pixels.
 # fails: dx
+# diagnosis: kept-axis
 
 import numpy as np
 

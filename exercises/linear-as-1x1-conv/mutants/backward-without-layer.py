@@ -1,5 +1,6 @@
 # The input gradient is computed by hand and the layer's backward is never called, so that its dW and db stay zero.
 # fails: dW, db, reuse
+# diagnosis: zero
 
 import numpy as np
 

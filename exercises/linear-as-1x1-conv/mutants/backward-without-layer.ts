@@ -1,5 +1,6 @@
 // The input gradient is computed by hand and the layer's backward is never called, so that its dW and db stay zero.
 // fails: dW, db, reuse
+// diagnosis: zero
 
 export function conv1x1Forward(layer: Linear, x: NDArray): NDArray {
   return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2);

@@ -1,5 +1,6 @@
 # The bias is added once more, though the layer has added it.
 # fails: forward, db
+# diagnosis: forward-disagrees
 
 import numpy as np
 

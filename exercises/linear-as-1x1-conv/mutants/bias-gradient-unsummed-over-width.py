@@ -1,5 +1,6 @@
 # The layer's db is replaced by a sum over images and height only, which leaves the width.
 # fails: db
+# diagnosis: not-summed
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The input gradient is returned with channels last.
 # fails: dx
+# diagnosis: transposed
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The input gradient is returned with channels last.
 // fails: dx
+// diagnosis: transposed
 
 export function conv1x1Forward(layer: Linear, x: NDArray): NDArray {
   return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2);

@@ -1,5 +1,6 @@
 # The input gradient comes back with height and width swapped.
 # fails: dx
+# diagnosis: transposed
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # np.full with the whole number 0 makes an integer array, and the input gradient is cut off when it is written there.
 # fails: dx
+# diagnosis: truncated
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # A transpose is a view, so that /= on it divides the caller's upstream gradient, by a number of pixels that has no place here.
 # fails: dx, dW, db, unchanged
+# diagnosis: factor
 
 import numpy as np
 

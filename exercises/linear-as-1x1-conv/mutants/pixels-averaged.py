@@ -1,5 +1,6 @@
 # The upstream gradient is divided by the number of pixels, as if the convolution took their mean.
 # fails: dx, dW, db
+# diagnosis: factor
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The forward pass clears its channels-last view when it is done, and with it the caller's images and the layer's kept input.
 # fails: dW, unchanged
+# diagnosis: zero
 
 import numpy as np
 

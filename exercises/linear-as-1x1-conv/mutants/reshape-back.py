@@ -1,5 +1,6 @@
 # The input gradient is reshaped to channels first where it should be transposed.
 # fails: dx
+# diagnosis: transposed
 
 import numpy as np
 

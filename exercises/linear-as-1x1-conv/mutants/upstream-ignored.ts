@@ -1,5 +1,6 @@
 // The upstream gradient is ignored, as if the loss were the sum of the outputs.
 // fails: dx, dW, db
+// diagnosis: upstream-ignored
 
 export function conv1x1Forward(layer: Linear, x: NDArray): NDArray {
   return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2);

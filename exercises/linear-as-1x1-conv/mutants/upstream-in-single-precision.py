@@ -1,5 +1,6 @@
 # The upstream gradient is cast to float32, and every gradient keeps seven digits.
 # fails: dx, dW, db
+# diagnosis: float32
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The layer's dW is turned to (K, C), the order of a convolution kernel, where (C, K) is asked.
 # fails: dW
+# diagnosis: transposed
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The layer's dW is turned to (K, C), the order of a convolution kernel, where (C, K) is asked.
 // fails: dW
+// diagnosis: transposed
 
 export function conv1x1Forward(layer: Linear, x: NDArray): NDArray {
   return layer.forward(x.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2);

@@ -1,5 +1,6 @@
 # The forward pass leaves the bias out.
 # fails: forward, db
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The forward pass leaves the bias out.
 // fails: forward, db
+// diagnosis: forward-disagrees
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W);

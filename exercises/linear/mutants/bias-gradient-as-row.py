@@ -1,5 +1,6 @@
 # The bias gradient keeps the summed axis: (1, M) where (M,) is asked.
 # fails: db
+# diagnosis: kept-axis
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The bias gradient is the mean over the batch where it should be the sum.
 # fails: db
+# diagnosis: factor
 
 import numpy as np
 

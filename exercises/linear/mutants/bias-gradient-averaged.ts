@@ -1,5 +1,6 @@
 // The bias gradient is the mean over the batch where it should be the sum.
 // fails: db
+// diagnosis: factor
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

@@ -1,5 +1,6 @@
 # Python's sum adds up each row, so that the bias gradient is summed over the outputs and not over the batch.
 # fails: db
+# diagnosis: wrong-axis
 
 import numpy as np
 

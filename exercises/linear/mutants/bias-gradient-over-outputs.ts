@@ -1,5 +1,6 @@
 // The bias gradient is summed over the outputs, axis 1, where it should be over the batch.
 // fails: db
+// diagnosis: wrong-axis
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

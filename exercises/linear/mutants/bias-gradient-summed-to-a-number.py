@@ -1,5 +1,6 @@
 # The bias gradient is summed without an axis, over the batch and the outputs, to a single number.
 # fails: db
+# diagnosis: wrong-axis
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The bias gradient is the upstream gradient itself, never reduced over the batch.
 // fails: db
+// diagnosis: not-summed
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

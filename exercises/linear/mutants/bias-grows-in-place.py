@@ -1,5 +1,6 @@
 # Each row starts as the bias itself and not as a copy, so that += adds to b and every row carries those before it.
 # fails: forward, dx, dW, unchanged
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The gradients of x and W are returned in each other's place.
 # fails: dx, dW
+# diagnosis: swapped
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The upstream gradient is divided by N once more, and dout /= N does it in the caller's array.
 # fails: dx, dW, db, unchanged
+# diagnosis: factor
 
 import numpy as np
 

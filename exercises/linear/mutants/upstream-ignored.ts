@@ -1,5 +1,6 @@
 // The upstream gradient is ignored, as if the loss were the sum of the outputs.
 // fails: dx, dW, db
+// diagnosis: upstream-ignored
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

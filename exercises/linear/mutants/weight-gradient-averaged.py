@@ -1,5 +1,6 @@
 # The weight gradient is divided by N, though the mean of a loss is already in the upstream gradient.
 # fails: dW
+# diagnosis: factor
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The weight gradient is divided by N, though the mean of a loss is already in the upstream gradient.
 // fails: dW
+// diagnosis: factor
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

@@ -1,5 +1,6 @@
 # np.full with the whole number 0 makes an integer array, and each entry of the weight gradient is cut off on assignment.
 # fails: dW
+# diagnosis: truncated
 
 import numpy as np
 

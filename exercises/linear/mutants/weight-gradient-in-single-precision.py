@@ -1,5 +1,6 @@
 # The weight gradient is gathered in a float32 array, which keeps seven digits of each sum.
 # fails: dW
+# diagnosis: float32
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The weight gradient is overwritten by each example of the batch where it should accumulate.
 # fails: dW
+# diagnosis: overwritten
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The weight gradient is overwritten by each example of the batch where it should accumulate.
 // fails: dW
+// diagnosis: overwritten
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

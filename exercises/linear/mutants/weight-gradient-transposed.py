@@ -1,5 +1,6 @@
 # The weight gradient comes out transposed, (M, D).
 # fails: dW
+# diagnosis: transposed
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The weight gradient comes out transposed, (M, D).
 // fails: dW
+// diagnosis: transposed
 
 export function linearForward(x: NDArray, W: NDArray, b: NDArray): NDArray {
   return x.matmul(W).add(b);

@@ -1,5 +1,6 @@
 # The exponentials are summed in float32, which keeps 7 of 16 digits.
 # fails: forward, stable, masked, dx
+# diagnosis: float32
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # `//` rounds each probability down to 0 or 1.
 # fails: dx, stable-gradient, masked-gradient
+# diagnosis: zero
 
 import numpy as np
 

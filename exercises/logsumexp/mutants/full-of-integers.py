@@ -1,5 +1,6 @@
 # `np.full(N, 0)` holds whole numbers, and the results lose their fractions in it.
 # fails: forward, stable, masked, dx
+# diagnosis: forward-disagrees
 
 import numpy as np
 

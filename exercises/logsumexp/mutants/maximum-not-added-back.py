@@ -1,5 +1,6 @@
 # The maximum is subtracted inside and never added back.
 # fails: forward, stable, masked, dx
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The maximum is subtracted inside and never added back.
 // fails: forward, stable, masked, dx
+// diagnosis: forward-disagrees
 
 /** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
 function rowShift(x: NDArray): NDArray {

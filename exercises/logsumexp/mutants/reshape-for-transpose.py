@@ -1,5 +1,6 @@
 # `reshape(D, N)` keeps the order of the entries, so that its columns are not the rows of x.
 # fails: forward, stable, masked, dx
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The upstream gradient is ignored: the gradient is the softmax alone.
 # fails: dx, stable-gradient, masked-gradient
+# diagnosis: upstream-ignored
 
 import numpy as np
 

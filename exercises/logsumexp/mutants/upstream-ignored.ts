@@ -1,5 +1,6 @@
 // The upstream gradient is ignored: the gradient is the softmax alone.
 // fails: dx, stable-gradient, masked-gradient
+// diagnosis: upstream-ignored
 
 /** Each row's maximum, (N, 1), and 0 for a row that is all −∞. */
 function rowShift(x: NDArray): NDArray {

@@ -1,5 +1,6 @@
 # The running maximum is a view of the first column, and overwrites it.
 # fails: forward, stable, masked, dx, unchanged
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,6 +1,6 @@
 // dx and dh are set for each gate in turn, so that only the output gate's contribution is left.
 // fails: dx, dh
-// diagnosis: overwritten
+// diagnosis: unknown
 
 function sigmoid(z: NDArray): NDArray {
   return np.tanh(z.mul(0.5)).add(1).mul(0.5);

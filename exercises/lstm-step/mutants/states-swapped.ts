@@ -1,6 +1,6 @@
 // The gradients of the hidden and the cell state are returned in each other's place.
 // fails: dh, dc
-// diagnosis: swapped
+// diagnosis: dh swapped, dc unknown
 
 function sigmoid(z: NDArray): NDArray {
   return np.tanh(z.mul(0.5)).add(1).mul(0.5);

@@ -1,6 +1,6 @@
 // Every pixel of a window gets its gradient: the mask that picks the winner is missing.
 // fails: dx
-// diagnosis: local-derivative-missing
+// diagnosis: unknown
 
 function windowAt(p: number, q: number): string[] {
   return [":", ":", `${2 * p}:${2 * p + 3}`, `${2 * q}:${2 * q + 3}`];

@@ -1,6 +1,6 @@
 # The sum that is subtracted runs over the examples, axis 0, where it should run over the classes.
 # fails: dlogits, saturated-gradient
-# diagnosis: wrong-axis
+# diagnosis: unknown
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The gradient is divided by N twice.
 # fails: dlogits, stable-gradient
+# diagnosis: factor
 
 import numpy as np
 

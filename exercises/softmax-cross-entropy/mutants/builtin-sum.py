@@ -1,5 +1,6 @@
 # Python's own `sum` adds the rows up, over the batch, and the result still broadcasts.
 # fails: loss, stable, dlogits
+# diagnosis: forward-disagrees
 
 import numpy as np
 

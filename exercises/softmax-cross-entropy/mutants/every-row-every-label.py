@@ -1,5 +1,6 @@
 # A slice and the labels pick N × N log-probabilities, those of every example at every label.
 # fails: loss, stable, dlogits
+# diagnosis: forward-disagrees
 
 import numpy as np
 

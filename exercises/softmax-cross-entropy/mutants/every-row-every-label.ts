@@ -1,5 +1,6 @@
 // A slice and the labels pick N × N log-probabilities, those of every example at every label.
 // fails: loss, stable, dlogits
+// diagnosis: forward-disagrees
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

@@ -1,5 +1,6 @@
 # The logits are cast to float32, which keeps 7 of 16 digits.
 # fails: loss, stable, dlogits
+# diagnosis: float32
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # `//` rounds the gradient down to whole numbers.
 # fails: dlogits, stable-gradient
+# diagnosis: truncated
 
 import numpy as np
 

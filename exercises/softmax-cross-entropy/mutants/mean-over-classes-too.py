@@ -1,5 +1,6 @@
 # `np.mean` of the one-hot product divides by N·C, where one term a row is not zero.
 # fails: loss, stable, dlogits
+# diagnosis: forward-disagrees
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 # The gradient is not divided by N, though the loss is a mean.
 # fails: dlogits, stable-gradient
+# diagnosis: factor
 
 import numpy as np
 

@@ -1,5 +1,6 @@
 // The gradient is not divided by N, though the loss is a mean.
 // fails: dlogits, stable-gradient
+// diagnosis: factor
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

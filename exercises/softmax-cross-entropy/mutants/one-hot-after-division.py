@@ -1,5 +1,6 @@
 # One-hot is subtracted after the division by N, and so is not divided.
 # fails: dlogits, stable-gradient
+# diagnosis: residual-proportional
 
 import numpy as np
 

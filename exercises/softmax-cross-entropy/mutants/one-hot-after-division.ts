@@ -1,5 +1,6 @@
 // One-hot is subtracted after the division by N, and so is not divided.
 // fails: dlogits, stable-gradient
+// diagnosis: residual-proportional
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

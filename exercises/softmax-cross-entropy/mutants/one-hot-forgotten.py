@@ -1,5 +1,6 @@
 # The gradient is the softmax alone: one-hot is never subtracted.
 # fails: dlogits, stable-gradient
+# diagnosis: residual-proportional
 
 import numpy as np
 

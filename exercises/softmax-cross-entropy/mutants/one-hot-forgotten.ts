@@ -1,5 +1,6 @@
 // The gradient is the softmax alone: one-hot is never subtracted.
 // fails: dlogits, stable-gradient
+// diagnosis: residual-proportional
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

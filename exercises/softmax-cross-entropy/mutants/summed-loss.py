@@ -1,5 +1,6 @@
 # The loss is the sum over the batch where the mean is asked.
 # fails: loss, stable, dlogits
+# diagnosis: forward-disagrees
 
 import numpy as np
 

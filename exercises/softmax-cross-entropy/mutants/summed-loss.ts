@@ -1,5 +1,6 @@
 // The loss is the sum over the batch where the mean is asked.
 // fails: loss, stable, dlogits
+// diagnosis: forward-disagrees
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

@@ -1,5 +1,6 @@
 # The gradient holds only the entries of the true classes, p − 1, and zeros elsewhere.
 # fails: dlogits, stable-gradient
+# diagnosis: entries-missing
 
 import numpy as np
 

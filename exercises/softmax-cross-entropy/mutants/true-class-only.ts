@@ -1,5 +1,6 @@
 // The gradient holds only the entries of the true classes, p − 1, and zeros elsewhere.
 // fails: dlogits, stable-gradient
+// diagnosis: entries-missing
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));

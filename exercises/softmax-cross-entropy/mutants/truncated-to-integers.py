@@ -1,5 +1,6 @@
 # The losses are stored in an array made like the labels, of whole numbers, and lose their fractions.
 # fails: loss, stable, dlogits
+# diagnosis: forward-disagrees
 
 import numpy as np
 

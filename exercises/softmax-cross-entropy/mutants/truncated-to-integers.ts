@@ -1,5 +1,6 @@
 // The losses are stored in an array made like the labels, of whole numbers, and lose their fractions.
 // fails: loss, stable, dlogits
+// diagnosis: forward-disagrees
 
 function logSoftmax(logits: NDArray): NDArray {
   const shifted = logits.sub(logits.max({ axis: 1, keepdims: true }));
