@@ -60,7 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "WebAssembly",
-          include: ["tests/tensor/**/*.test.ts", "tests/conformance/**/*.test.ts", "tests/exercises.test.ts"],
+          include: ["tests/tensor/**/*.test.ts", "tests/conformance/**/*.test.ts"],
           exclude: ["tests/tensor/kernels.test.ts"],
           setupFiles: ["tests/use-compiled-kernels.ts"],
         },

@@ -33,9 +33,14 @@ function row(check: CheckResult, width: number, file: string, style: Style): str
   const first =
     `${colour(GLYPHS[status])} ${(status === "failed" ? style.strong : String)(title.padEnd(width))}  ${figure ?? ""}`.trimEnd();
   if (status !== "failed") return [first];
-  const lines = [first, ...indent(message)];
+  const lines = [first, ...indent([...diagnosed(check), message].join("\n"))];
   if (error !== undefined) lines.push(...indent(errorLine(error, file)));
   return lines;
+}
+
+/** The cause, before the numbers that show it. */
+function diagnosed({ diagnosis }: CheckResult): string[] {
+  return diagnosis ? [diagnosis.message, diagnosis.evidence] : [];
 }
 
 const indent = (text: string): string[] => text.split("\n").map((line) => `  ${line}`);

@@ -80,9 +80,15 @@ function VerdictBlock({
             {timing}
           </span>
         </p>
+        {failed?.diagnosis && (
+          <p className="say" data-diagnosis={failed.diagnosis.id}>
+            <Sentence text={failed.diagnosis.message} vocabulary={vocabulary} />
+          </p>
+        )}
         <p className="say">
           <Sentence text={sentence} vocabulary={vocabulary} />
         </p>
+        {failed?.diagnosis && <p className="muted">{failed.diagnosis.evidence}</p>}
         {line !== undefined && (
           <p className="actions">
             <button type="button" className="link" onClick={() => onGoToLine(line)}>
